@@ -1,0 +1,1 @@
+"""The developers' tools: tests, checks, locks, generated documents. They are not shipped."""

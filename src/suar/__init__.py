@@ -1,0 +1,1 @@
+"""Suar, a beacon: the digital backbone of an anti-trafficking coalition."""

@@ -1,0 +1,1 @@
+"""People and how they come in. Knows nobody's organisation: that is the hall above."""

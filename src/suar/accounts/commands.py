@@ -1,0 +1,53 @@
+"""Changes to people."""
+
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from suar.access import Actor, Refused
+from suar.accounts.events import PersonClosed, PersonRegistered, SignedIn
+from suar.accounts.models import Person
+from suar.audit.witness import command, record
+
+
+class NameTaken(Refused):
+    """Somebody signs in with that name already."""
+
+    sentence = _("Somebody already signs in with this name. Choose another.")
+
+
+@command
+def register_person(
+    *, actor: Actor, sign_in: str, name: str, passphrase: str, time_zone: str = "Asia/Jakarta"
+) -> UUID:
+    """Register a person who can sign in; only the server's founding and example commands may.
+
+    Raises:
+        NameTaken: the sign-in name is somebody's.
+    """
+    everybody = Person.objects.allowed(actor, "person.register")
+    if everybody.filter(sign_in=sign_in).exists():
+        raise NameTaken(field="sign_in")
+    person = Person(sign_in=sign_in, name=name, time_zone=time_zone)
+    person.set_password(passphrase)
+    person.save(force_insert=True)
+    record(PersonRegistered(person.pk))
+    return person.pk
+
+
+@command
+def note_sign_in(*, actor: Actor) -> None:
+    """Log that the actor has come in."""
+    assert actor.person is not None
+    person = Person.objects.allowed(actor, "person.see").one(actor.person)
+    record(SignedIn(person.pk))
+
+
+@command
+def close_person(*, actor: Actor, person_id: UUID) -> None:
+    """Close a sign-in for good: the person is out with the next request, everywhere."""
+    person = Person.objects.allowed(actor, "person.close").one(person_id)
+    person.is_active = False
+    person.set_unusable_password()
+    person.save(update_fields=["is_active", "password"])
+    record(PersonClosed(person.pk))

@@ -1,0 +1,28 @@
+import uuid
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Person',
+            fields=[
+                ('password', models.CharField(max_length=128, verbose_name='password')),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('sign_in', models.CharField(max_length=60, unique=True)),
+                ('name', models.CharField(max_length=80)),
+                ('language', models.CharField(choices=[('id', 'Indonesia'), ('en', 'English')], default='id', max_length=2)),
+                ('time_zone', models.CharField(choices=[('Asia/Jakarta', 'WIB (Jakarta)'), ('Asia/Makassar', 'WITA (Makassar)'), ('Asia/Jayapura', 'WIT (Jayapura)')], default='Asia/Jakarta', max_length=20)),
+                ('is_active', models.BooleanField(default=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+    ]

@@ -1,0 +1,69 @@
+"""What can happen in the hall."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from suar.access import Role
+from suar.audit.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionFounded(Event):
+    organisation: UUID
+    person: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationAdmitted(Event):
+    organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRenamed(Event):
+    organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSuspended(Event):
+    organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationReinstated(Event):
+    organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleOpened(Event):
+    """Somebody of the backbone read who works in an organisation."""
+
+    organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGiven(Event):
+    membership: UUID
+    organisation: UUID
+    person: UUID
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipEnded(Event):
+    membership: UUID
+    organisation: UUID
+    person: UUID
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class AllMembershipsEnded(Event):
+    person: UUID
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActedFor(Event):
+    """A person chose the organisation to act for."""
+
+    organisation: UUID

@@ -1,0 +1,99 @@
+"""Pages of the hall: HTTP in, one call, HTTP out."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from suar.access.posts import Request, page, post
+from suar.coalition import commands, forms, queries
+
+
+def organisations(request: Request) -> HttpResponse:
+    """The organisations I may see."""
+    listed = queries.organisations(actor=request.actor)
+    return render(request, "coalition/organisations.html", {"listed": listed})
+
+
+def organisation(request: Request, organisation_id: UUID) -> HttpResponse:
+    """One organisation."""
+    shown = queries.organisation_page(actor=request.actor, organisation_id=organisation_id)
+    return render(request, "coalition/organisation.html", {"organisation": shown})
+
+
+def admit(request: Request) -> HttpResponse:
+    """Take an organisation in."""
+    queries.admitting(actor=request.actor)
+    form = forms.Admit(request.POST or None)
+    if done := post(request, form, commands.admit_organisation):
+        messages.success(
+            request, _("The organisation is in the coalition. Now name its first administrator.")
+        )
+        return redirect("coalition:organisation", organisation_id=done.result)
+    return page(request, "coalition/admit.html", {"form": form})
+
+
+def rename(request: Request, organisation_id: UUID) -> HttpResponse:
+    """Correct an organisation's name."""
+    shown = queries.organisation_page(
+        actor=request.actor, organisation_id=organisation_id, action="organisation.rename"
+    )
+    form = forms.Rename(request.POST or None, initial={"name": shown.name})
+    if post(request, form, commands.rename_organisation, organisation_id=organisation_id):
+        return redirect("coalition:organisation", organisation_id=organisation_id)
+    return page(request, "coalition/rename.html", {"form": form, "organisation": shown})
+
+
+def suspend(request: Request, organisation_id: UUID) -> HttpResponse:
+    """Shut an organisation out, or let it in again."""
+    shown = queries.organisation_page(
+        actor=request.actor, organisation_id=organisation_id, action="organisation.suspend"
+    )
+    form = forms.Confirm(request.POST or None)
+    change = commands.reinstate_organisation if shown.suspended else commands.suspend_organisation
+    if post(request, form, change, organisation_id=organisation_id):
+        return redirect("coalition:organisation", organisation_id=organisation_id)
+    return page(request, "coalition/suspend.html", {"form": form, "organisation": shown})
+
+
+def give_role(request: Request, organisation_id: UUID) -> HttpResponse:
+    """Give somebody a role."""
+    shown = queries.organisation_page(
+        actor=request.actor, organisation_id=organisation_id, action="organisation.give_role"
+    )
+    form = forms.GiveRole(request.POST or None)
+    if post(request, form, commands.give_role, organisation_id=organisation_id):
+        messages.success(request, _("The role is given and counts from the next page on."))
+        return redirect("coalition:organisation", organisation_id=organisation_id)
+    return page(request, "coalition/give_role.html", {"form": form, "organisation": shown})
+
+
+@require_POST
+def people(request: Request, organisation_id: UUID) -> HttpResponse:
+    """Read, and be seen reading, who works in an organisation."""
+    opened = queries.named(
+        actor=request.actor, people=commands.open_people(actor=request.actor, organisation_id=organisation_id)
+    )
+    return render(request, "coalition/people.html", {"people": opened, "organisation_id": organisation_id})
+
+
+def end_membership(request: Request, membership_id: UUID) -> HttpResponse:
+    """End somebody's role."""
+    shown = queries.membership(actor=request.actor, membership_id=membership_id)
+    form = forms.Confirm(request.POST or None)
+    if post(request, form, commands.end_membership, membership_id=membership_id):
+        messages.success(request, _("The role has ended. It stops with that person's next page."))
+        return redirect("coalition:organisation", organisation_id=shown.organisation)
+    return page(request, "coalition/end_membership.html", {"form": form, "membership": shown})
+
+
+def acting(request: Request) -> HttpResponse:
+    """Choose the organisation to act for."""
+    form = forms.ActFor(request.POST or None, organisations=queries.acting(actor=request.actor))
+    if done := post(request, form, commands.act_for):
+        request.session["organisation"] = done.result
+        return redirect("web:home")
+    return page(request, "coalition/acting.html", {"form": form})

@@ -1,0 +1,20 @@
+"""Which event calls which command, in the same transaction: the only way from a lower room to a higher one."""
+
+from collections.abc import Callable, Mapping
+
+from suar.access import Actor
+from suar.accounts.events import PersonClosed
+from suar.audit.events import Event
+from suar.coalition import commands as coalition
+
+Listener = Callable[..., object]
+
+
+def end_all_memberships(*, actor: Actor, event: PersonClosed) -> None:
+    """A closed sign-in works nowhere any more."""
+    coalition.end_all_memberships(actor=actor, person_id=event.person)
+
+
+WIRING: Mapping[type[Event], tuple[Listener, ...]] = {
+    PersonClosed: (end_all_memberships,),
+}

@@ -1,0 +1,19 @@
+"""The mark that this database holds invented data."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from suar.access.rows import Class
+
+
+class Marker(models.Model):
+    """One row while example data is here; a production server that finds it does not start."""
+
+    CLASSES: ClassVar[dict[str, Class]] = {"id": Class.PUBLIC, "loaded_at": Class.PUBLIC}
+    KEPT: ClassVar[str] = "as long as the example data"
+
+    loaded_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"example data since {self.loaded_at:%Y-%m-%d}"

@@ -1,0 +1,1 @@
+"""The front door: who comes in, the shell around every page, home, and what a refusal looks like."""

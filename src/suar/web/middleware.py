@@ -1,0 +1,61 @@
+"""What every request passes: its language, its actor, and the page for a refusal."""
+
+from collections.abc import Callable
+from typing import cast
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.cache import patch_cache_control, patch_vary_headers
+
+from suar.access import Actor
+from suar.access.posts import Request
+from suar.accounts import queries as accounts
+from suar.coalition import queries as coalition
+from suar.web import errors as pages
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def language(answer: Answer) -> Answer:
+    """Indonesian, unless she chose English; a browser's own wish is not asked, for shared phones lie."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        with translation.override(chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
+            response = answer(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or "")
+        patch_vary_headers(response, ("Cookie",))
+        return response
+
+    return middleware
+
+
+class actor:
+    """Names who makes the request, once, before any view runs."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            _name(cast(Request, request))
+        response = self.answer(request)
+        if request.user.is_authenticated:
+            patch_cache_control(response, no_store=True, private=True)
+        timezone.deactivate()
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The page for a refusal that no form has caught."""
+        return pages.page_for(request, exception)
+
+
+def _name(request: Request) -> None:
+    """Make the actor from the session and today's memberships: an ended role is gone with this very request."""
+    alone = Actor(person=request.user.pk)
+    chosen = request.session.get("organisation")
+    request.actor = coalition.actor_for(actor=alone, organisation_id=UUID(chosen) if chosen else None)
+    request.myself = accounts.myself(actor=alone)
+    timezone.activate(request.myself.time_zone)

@@ -1,0 +1,1 @@
+"""The tests, by room and behaviour; `conftest.py` sets the stage."""
