@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import polib
 from babel.messages.extract import extract_python
@@ -23,7 +24,8 @@ SOURCE = ROOT / "src" / "suar"
 CATALOGUE = SOURCE / "locale" / "id" / "LC_MESSAGES" / "django.po"
 
 # Function → which of its arguments are texts; (number, "c") is the context that tells two equal ones apart.
-KEYWORDS: Mapping[str, tuple[object, ...]] = {
+Keyword = tuple[int | tuple[int, int] | tuple[int, str], ...]
+KEYWORDS: Mapping[str, Keyword] = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
@@ -61,13 +63,13 @@ class Found:
 def from_python(source: str) -> Iterator[tuple[Text, str]]:
     """The texts marked in Python, each with the remark of its author."""
     marked = extract_python(io.BytesIO(source.encode()), KEYWORDS, ["Translators:"], {"encoding": "utf-8"})
-    for _line, function, messages, comments in marked:
+    for _line, function, messages, comments in cast(Iterator[tuple[int, str, object, list[str]]], marked):
         spec = KEYWORDS[function]
-        wanted = list(messages if isinstance(messages, tuple) else (messages,))[: len(spec)]
-        if not all(isinstance(part, str) for part in wanted) or not wanted:
-            continue
-        context = wanted.pop(0) if isinstance(spec[0], tuple) else ""
-        yield Text(wanted[0], wanted[1] if len(wanted) > 1 else "", context), " ".join(comments)
+        given = messages if isinstance(messages, tuple) else (messages,)
+        texts = [part for part in given[: len(spec)] if isinstance(part, str) and part]
+        if len(texts) == len(spec):
+            context = texts.pop(0) if isinstance(spec[0], tuple) else ""
+            yield Text(texts[0], "".join(texts[1:]), context), " ".join(comments)
 
 
 def from_template(source: str, name: str) -> Iterator[tuple[Text, str]]:

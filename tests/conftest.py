@@ -16,7 +16,7 @@ import pytest
 from dev import stage
 
 HERE = ("127.0.0.1", "::1", "localhost")
-pytest_plugins = ["tests.databases", "tests.browsers", "tests.cast"]
+pytest_plugins = ["tests.databases", "tests.browsers", "tests.cast", "tests.rules.visited"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

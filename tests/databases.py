@@ -97,8 +97,8 @@ def _sqlite_emptier() -> Callable[[], None]:
         source.backup(migrated)
     source.close()
 
-    def busy(status: int, remaining: int, _total: int) -> None:
-        if remaining and status:
+    def busy(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise AssertionError("a test left the database locked")
 
     def empty() -> None:
@@ -124,7 +124,7 @@ def _postgresql_emptier() -> Callable[[], None]:
             used = [table for table in _tables(owner) if table in planted or _holds_rows(owner, table)]
             if used:
                 names = ", ".join(f'"{table}"' for table in used)
-                owner.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+                owner.execute(f"TRUNCATE {names} CASCADE")
             for table, rows in planted.items():
                 with owner.cursor().copy(f'COPY "{table}" FROM STDIN') as copy:
                     copy.write(rows)

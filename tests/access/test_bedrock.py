@@ -1,4 +1,7 @@
-"""Walking round the Python lock: what PostgreSQL still stops, and what SQLite lets through (named in the threat model)."""
+"""Walking round the Python lock: what PostgreSQL still stops, and what SQLite lets through.
+
+The threat model names the ways that stay open there.
+"""
 
 import pytest
 from django.db import connection, transaction

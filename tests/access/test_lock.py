@@ -58,12 +58,16 @@ READS: dict[str, Callable[[], Any]] = {
     "intersection": lambda: list(Organisation.objects.all().intersection(Organisation.objects.all())),
     "or": lambda: list(Organisation.objects.filter(name=NAME) | Organisation.objects.filter(~Q(pk__in=[]))),
     "and": lambda: list(Organisation.objects.filter(name=NAME) & Organisation.objects.filter(kind="ngo")),
-    "or with an allowed one": lambda: list(Organisation.objects.unscoped("tests").filter(name=NAME) | Organisation.objects.all()),
+    "or with an allowed one": lambda: list(
+        Organisation.objects.unscoped("tests").filter(name=NAME) | Organisation.objects.all()
+    ),
     "IN subquery": lambda: list(
         Membership.objects.unscoped("tests").filter(organisation__in=Organisation.objects.all())
     ),
     "EXISTS subquery": lambda: list(
-        Membership.objects.unscoped("tests").filter(Exists(Organisation.objects.filter(pk=OuterRef("organisation"))))
+        Membership.objects.unscoped("tests").filter(
+            Exists(Organisation.objects.filter(pk=OuterRef("organisation")))
+        )
     ),
     "scalar subquery": lambda: list(
         Membership.objects.unscoped("tests").annotate(
@@ -74,7 +78,9 @@ READS: dict[str, Callable[[], Any]] = {
     "count of the reverse relation": lambda: open_row().memberships.count(),
     "prefetch by name": lambda: list(Organisation.objects.unscoped("tests").prefetch_related("memberships")),
     "prefetch by queryset": lambda: list(
-        Organisation.objects.unscoped("tests").prefetch_related(Prefetch("memberships", Membership.objects.all()))
+        Organisation.objects.unscoped("tests").prefetch_related(
+            Prefetch("memberships", Membership.objects.all())
+        )
     ),
     "choice field": lambda: str(Choosing()),
     "get_or_create": lambda: Organisation.objects.get_or_create(name=NAME),
@@ -163,5 +169,7 @@ def test_an_allowed_list_costs_one_query(cast, django_assert_num_queries):
 
     from django.db import connection
 
-    with django_assert_num_queries(1 if connection.vendor == "sqlite" else 4):  # savepoint, tell, read, release
+    with django_assert_num_queries(
+        1 if connection.vendor == "sqlite" else 4
+    ):  # savepoint, tell, read, release
         assert names(actor=sari) == [NAME]

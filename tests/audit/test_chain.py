@@ -32,12 +32,16 @@ def test_an_untouched_log_is_whole(cast):
     assert faults() == []
 
 
-@pytest.mark.parametrize("column", ["person", "organisation", "subject", "at", "event", "detail", "machine", "seal"])
+@pytest.mark.parametrize(
+    "column", ["person", "organisation", "subject", "at", "event", "detail", "machine", "seal"]
+)
 def test_a_changed_column_is_found_at_its_row(column, owner_cursor, database):
-    other = "(SELECT {0} FROM audit_entry WHERE sequence = 9)".format(column)
-    value = {"seal": "'" + "0" * 64 + "'", "machine": "'x'", "event": "'x'", "detail": "'{\"x\": 1}'"}.get(column, other)
+    other = f"(SELECT {column} FROM audit_entry WHERE sequence = 9)"
+    value = {"seal": "'" + "0" * 64 + "'", "machine": "'x'", "event": "'x'", "detail": "'{\"x\": 1}'"}.get(
+        column, other
+    )
     if column in ("organisation", "subject", "person"):
-        value = f"(SELECT id FROM accounts_person WHERE sign_in = 'arif')"
+        value = "(SELECT id FROM accounts_person WHERE sign_in = 'arif')"
     tamper(owner_cursor, database, f"UPDATE audit_entry SET {column} = {value} WHERE sequence = 20")
     assert faults()[0] == (20, "this entry, or its place, was changed")
 
@@ -57,7 +61,8 @@ def test_a_forged_row_at_the_end_is_found(owner_cursor, database):
     last = queries.head().sequence
     columns = "at, person, organisation, machine, event, subject, detail, seal"
     owner_cursor.execute(
-        f"INSERT INTO audit_entry (sequence, {columns}) SELECT {last + 1}, {columns} FROM audit_entry WHERE sequence = {last}"
+        f"INSERT INTO audit_entry (sequence, {columns}) "
+        f"SELECT {last + 1}, {columns} FROM audit_entry WHERE sequence = {last}"
     )
     assert faults() == [(last + 1, "this entry, or its place, was changed")]
 
@@ -87,7 +92,9 @@ def test_appending_asks_for_the_same_whatever_is_in_the_log_already(cast, django
 
     def rename(name):
         with CaptureQueriesContext(connection) as asked:
-            commands.rename_organisation(actor=cast.actor("sari"), organisation_id=cast.place("lombok"), name=name)
+            commands.rename_organisation(
+                actor=cast.actor("sari"), organisation_id=cast.place("lombok"), name=name
+            )
         return len(asked)
 
     first = rename("a")

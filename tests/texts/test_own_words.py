@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from suar import cli
 from suar.cli import texts
 
 SHIPPED = """
@@ -184,3 +185,37 @@ def test_a_replaced_sentence_is_found_by_its_new_words(server):
 def test_what_was_found_can_be_put_into_an_own_file(server):
     own(server, "id", "\n".join(texts.find("o", server / "data", server / "package")))
     assert built(server)[1] == []
+
+
+def test_a_page_speaks_the_coalitions_words_in_both_languages(tmp_path, settings, client, db):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "id.po").write_text('msgid "Sign in"\nmsgstr "Silakan masuk"\n', encoding="utf-8")
+    (tmp_path / "texts" / "en.po").write_text('msgid "Sign in"\nmsgstr "Come in"\n', encoding="utf-8")
+    texts.build(tmp_path)
+    settings.LOCALE_PATHS = [tmp_path / "built-texts"]
+    assert "Silakan masuk" in client.get("/sign-in/").content.decode()
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = client.get("/sign-in/").content.decode()
+    assert "Come in" in page
+    assert "Sign-in name" in page
+
+
+def test_the_server_reads_the_compiled_texts(settings):
+    assert settings.DATA_DIR / "built-texts" in settings.LOCALE_PATHS
+
+
+def test_the_command_compiles_and_finds(capsys, settings):
+    assert cli.main(["texts"]) == 0
+    assert capsys.readouterr().out == "compiled; a running server reads the texts at its next start\n"
+    assert cli.main(["texts", "--find", "kalimat sandi"]) == 0
+    assert 'msgid "Passphrase"\nmsgstr "Kalimat sandi"\n' in capsys.readouterr().out
+    assert cli.main(["texts", "--find", "words that nobody says"]) == 1
+    assert capsys.readouterr().out == "no text has these words\n"
+
+
+def test_the_command_names_what_it_could_not_use(capsys, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "id.po").write_text('msgid "Gone"\nmsgstr "Hilang"\n', encoding="utf-8")
+    assert cli.main(["texts"]) == 1
+    assert capsys.readouterr().out.startswith("id.po, line 1: “Gone” is not said anywhere")

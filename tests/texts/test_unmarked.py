@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.texts import unmarked_in_python, unmarked_in_templates
+from tests.texts import unmarked_in_python, unmarked_in_scripts, unmarked_in_templates
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "suar"
 TEMPLATES = sorted(
     path for path in SOURCE.rglob("*") if path.suffix in (".html", ".svg") and "templates" in path.parts
 )
+SCRIPTS = sorted(SOURCE.rglob("*.js"))
 # Rooms whose words are read by those who run a server, in English only.
 FOR_OPERATORS = {"cli", "config"}
 MODULES = [
@@ -29,6 +30,12 @@ def test_every_text_said_by_python_is_marked():
     assert {str(path.relative_to(SOURCE)): texts for path, texts in found.items() if texts} == {}
 
 
+def test_no_script_brings_texts_of_its_own():
+    found = {path: unmarked_in_scripts.unmarked(path.read_text(encoding="utf-8")) for path in SCRIPTS}
+    assert SCRIPTS
+    assert {path.name: texts for path, texts in found.items() if texts} == {}
+
+
 @pytest.mark.parametrize(
     ("template", "text"),
     [
@@ -46,6 +53,8 @@ def test_every_text_said_by_python_is_marked():
         ("<{% if a %}h2{% else %}p{% endif %} id='x'>Members</p>", "Members"),
         ("<svg><title>A map</title></svg>", "A map"),
         ('{% card title="Members" %}{% endcard %}', "Members"),
+        ('{% primary "Send" %}', "Send"),
+        ('{% tag "no signal yet" "wait" %}', "no signal yet"),
         ("{% include 'ui/_empty.html' with heading='Nobody yet' %}", "Nobody yet"),
         ('{{ name|default:"nobody" }}', "nobody"),
         ("{% blocktranslate %}Hello{% endblocktranslate %} and good day", "… and good day"),
@@ -66,7 +75,7 @@ def test_a_planted_text_in_a_template_is_found(template, text):
         '<input type="hidden" value="some words"><input value="typed words">',
         "<style>p { color: red }</style><script>const a = 1</script><code>make run</code>",
         "<p>&nbsp;&middot;&mdash; 1.234 / 5 %</p>",
-        '{% card title=_("Members") %}{% endcard %}',
+        '{% card title=_("Members") %}{% endcard %}{% primary _("Send") %}{% tag word "wait" %}',
         '<a lang="en" href="?language=en">English</a>',
         '{% url "coalition:list" as where %}{% if a == "draft" %}x{% endif %}',
         '<p class="note {{ kind|default:"info" }}">x</p>',
@@ -113,3 +122,29 @@ def test_a_planted_text_in_python_is_found(module, text):
 )
 def test_what_is_wrapped_or_not_shown_is_left_alone(module):
     assert unmarked_in_python.unmarked(module) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "text"),
+    [
+        ('node.textContent = "Nothing found";', "Nothing found"),
+        ("if (confirm('Leave this page?')) go()", "Leave this page?"),
+        ("list.append(`${count} places`)", "${count} places"),
+        ('button.setAttribute("aria-label", "Close")', "Close"),
+    ],
+)
+def test_a_planted_text_in_a_script_is_found(script, text):
+    assert unmarked_in_scripts.unmarked(script) == [text]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "node.textContent = root.dataset.textNone",
+        'node.className = "Is open"',
+        'node.textContent = ""',
+        "x.append(a)",
+    ],
+)
+def test_a_script_that_takes_its_texts_from_the_page_is_left_alone(script):
+    assert unmarked_in_scripts.unmarked(script) == []

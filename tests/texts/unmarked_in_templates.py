@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from django.template import defaulttags, loader_tags
 from django.template.base import Lexer, Token, TokenType
+from django.templatetags import i18n, static
 
 from tests.texts.allowed import SAME_IN_BOTH
 
@@ -17,6 +19,9 @@ SAID_BY_A_TAG = re.compile(
         =(?P<quote>["'])(?P<text>.*?)(?P=quote)""",
     re.VERBOSE,
 )
+# Our own tags print what they are given first: `{% primary "Send" %}`. Kinds and names are small words.
+DJANGOS = {name for library in (defaulttags, loader_tags, i18n, static) for name in library.register.tags}
+GIVEN_TO_OURS = re.compile(r"""(?<=\s)(?P<quote>["'])(?P<text>[A-Z].*?|[^"']+\s.*?)(?P=quote)(?=\s|$)""")
 SAID_BY_A_FILTER = re.compile(
     r"""\|(?:default|default_if_none|yesno|pluralize|join|add):(?P<quote>["'])(?P<text>.*?)(?P=quote)"""
 )
@@ -77,7 +82,9 @@ def _hole(html: str) -> str:
 
 def _texts_of(token: Token, in_text: bool) -> Iterator[str]:
     if token.token_type == TokenType.BLOCK:
-        said = (match["text"] for match in SAID_BY_A_TAG.finditer(token.contents))
+        ours = token.contents.split(maxsplit=1)[0] not in DJANGOS
+        patterns = [SAID_BY_A_TAG, GIVEN_TO_OURS] if ours else [SAID_BY_A_TAG]
+        said = [match["text"] for pattern in patterns for match in pattern.finditer(token.contents)]
         yield from (text for text in said if prose(text))
     if token.token_type == TokenType.VAR and in_text:
         yield from (

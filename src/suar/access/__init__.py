@@ -6,7 +6,7 @@ The walls are: the name (`Actor`), the rule (`@rule`), the lock (`PrivateModel`)
 
 from suar.access.actors import Actor, Role
 from suar.access.errors import AlreadyDone, Denied, DomainError, NotFound, Refused, Unscoped, WitnessFailure
-from suar.access.rules import may, rule, rules_page
+from suar.access.rules import either, may, rule, rules_page
 from suar.access.witness import query
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Role",
     "Unscoped",
     "WitnessFailure",
+    "either",
     "may",
     "query",
     "rule",

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.db import DatabaseError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +40,11 @@ class Done:
     """
 
     result: str
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: everything sent, even nothing, once something was sent."""
+    return request.POST if request.method == "POST" else None
 
 
 def post(request: Request, form: forms.Form, command: Callable[..., object], **ids: Any) -> Done | None:

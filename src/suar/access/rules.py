@@ -3,7 +3,9 @@
 The same `Q` draws the list, finds the one and guards the change, so the three cannot disagree.
 """
 
+import functools
 import inspect
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -62,6 +64,14 @@ def allows(actor: Actor, action: str) -> Q:
 def may(condition: bool, where: Q | None = None) -> Q:
     """`where` (every row, when left out) if the condition on the actor holds, otherwise no row."""
     return (EVERYBODY if where is None else where) if condition else NOBODY
+
+
+def either(*ways: Q) -> Q:
+    """The rows that at least one of the ways lets through; plainly everybody or nobody where it comes to that."""
+    if EVERYBODY in ways:
+        return EVERYBODY
+    real = [way for way in ways if way != NOBODY]
+    return functools.reduce(operator.or_, real) if real else NOBODY
 
 
 def sentence(action: str) -> str:

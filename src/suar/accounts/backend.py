@@ -9,7 +9,6 @@ from django.http import HttpRequest
 
 from suar.accounts.models import Person
 
-
 NOBODY_YET = "sign-in: nobody is anybody yet"
 
 

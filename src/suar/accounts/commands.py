@@ -5,6 +5,8 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from suar.access import Actor, Refused
+from suar.access.lock import permit
+from suar.access.rows import unique_or
 from suar.accounts.events import PersonClosed, PersonRegistered, SignedIn
 from suar.accounts.models import Person
 from suar.audit.witness import command, record
@@ -25,12 +27,11 @@ def register_person(
     Raises:
         NameTaken: the sign-in name is somebody's.
     """
-    everybody = Person.objects.allowed(actor, "person.register")
-    if everybody.filter(sign_in=sign_in).exists():
-        raise NameTaken(field="sign_in")
+    permit(actor, "person.register")
     person = Person(sign_in=sign_in, name=name, time_zone=time_zone)
     person.set_password(passphrase)
-    person.save(force_insert=True)
+    with unique_or(NameTaken(field="sign_in")):
+        person.save(force_insert=True)
     record(PersonRegistered(person.pk))
     return person.pk
 

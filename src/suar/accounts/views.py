@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from suar.access import Actor
-from suar.access.posts import page
+from suar.access.posts import page, sent
 from suar.accounts import commands, forms
 
 
@@ -17,7 +17,7 @@ from suar.accounts import commands, forms
 @never_cache
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Come in."""
-    form = forms.SignIn(request.POST or None)
+    form = forms.SignIn(sent(request))
     if request.method == "POST" and (person := form.person_in(request)):
         login(request, person)
         commands.note_sign_in(actor=Actor(person=request.user.pk))

@@ -40,8 +40,8 @@ def supervise(children: list[Child], tick: Callable[[], None], pause: float = 0.
         pause: seconds between two looks
     """
     stopping: list[int] = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda received, _: stopping.append(received))
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda received, _: stopping.append(received)) for number in signals]
     try:
         while not stopping:
             for child in children:
@@ -50,6 +50,8 @@ def supervise(children: list[Child], tick: Callable[[], None], pause: float = 0.
             time.sleep(pause)
     finally:
         stop(children)
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
 
 
 def look_after(child: Child, now: float) -> None:

@@ -91,7 +91,7 @@ def _shipped(package: Path) -> Path:
 
 def _for_editing(entry: polib.POEntry) -> str:
     entry.occurrences, entry.comment = [], ""
-    return entry.__unicode__(wrapwidth=0)
+    return str(entry.__unicode__(wrapwidth=0))
 
 
 def _key(entry: polib.POEntry) -> Key:
@@ -140,7 +140,7 @@ def _merged(shipped: Path, own: Path, language: str, say: Say) -> polib.MOFile:
     for entry in _read(own, say):
         fault = next(_faults(entry, known, language), "")
         if fault:
-            say(f"{own.name}, line {entry.linenum}: “{entry.msgid}” {fault}")
+            say(f"{own.name}, line {max(entry.linenum, 1)}: “{entry.msgid}” {fault}")
         else:
             entries[_key(entry)] = entry
     built = polib.MOFile()

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from suar.access import Actor, Refused, Role
+from suar.access.lock import permit
 from suar.access.rows import unique_or
 from suar.accounts import queries as accounts
 from suar.audit.witness import command, record
@@ -72,11 +73,11 @@ def found_coalition(*, actor: Actor, name: str, person_id: UUID, at: datetime | 
     Raises:
         AlreadyFounded: there is one.
     """
-    if Organisation.objects.allowed(actor, "organisation.found").filter(kind=Kind.BACKBONE).exists():
-        raise AlreadyFounded
+    permit(actor, "organisation.found")
     at = at or timezone.now()
     backbone = Organisation(name=name, kind=Kind.BACKBONE, admitted_at=at)
-    backbone.save(force_insert=True)
+    with unique_or(AlreadyFounded()):
+        backbone.save(force_insert=True)
     for role in (Role.ORGANISATION_ADMINISTRATOR, Role.BACKBONE_STAFF):
         Membership(person_id=person_id, organisation=backbone, role=role, since=at).save(force_insert=True)
     record(events.CoalitionFounded(backbone.pk, person_id))
@@ -222,6 +223,7 @@ def _other_administrator(actor: Actor, membership: Membership) -> bool:
 @command
 def end_all_memberships(*, actor: Actor, person_id: UUID) -> None:
     """End every role of a person whose sign-in was closed. Rung by the wiring."""
+    permit(actor, "membership.end")
     living = Membership.objects.allowed(actor, "membership.end").filter(person=person_id, ended_at=None)
     record(events.AllMembershipsEnded(person_id, living.update(ended_at=timezone.now())))
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from suar.access import Actor, Role, may, rule
+from suar.access import Actor, Role, either, may, rule
 from suar.coalition.models import Kind, Membership, State
 
 
@@ -31,8 +31,8 @@ def admit(actor: Actor) -> Q:
 @rule("organisation.rename")
 def rename(actor: Actor) -> Q:
     """An organisation's administrators, and backbone staff, correct its name."""
-    return may(actor.holds(Role.BACKBONE_STAFF)) | may(
-        actor.holds(Role.ORGANISATION_ADMINISTRATOR), _own(actor)
+    return either(
+        may(actor.holds(Role.BACKBONE_STAFF)), may(actor.holds(Role.ORGANISATION_ADMINISTRATOR), _own(actor))
     )
 
 
@@ -51,8 +51,8 @@ def open_people(actor: Actor) -> Q:
 @rule("organisation.give_role")
 def give_role(actor: Actor) -> Q:
     """An organisation's administrators give roles in it. Backbone staff name only its first administrator."""
-    return may(actor.holds(Role.BACKBONE_STAFF)) | may(
-        actor.holds(Role.ORGANISATION_ADMINISTRATOR), _own(actor)
+    return either(
+        may(actor.holds(Role.BACKBONE_STAFF)), may(actor.holds(Role.ORGANISATION_ADMINISTRATOR), _own(actor))
     )
 
 
@@ -70,7 +70,7 @@ def see_membership(actor: Actor) -> Q:
     """People of an organisation see who works there. Backbone staff see who administers each organisation."""
     administrators = Q(role=Role.ORGANISATION_ADMINISTRATOR, ended_at=None)
     own = may(actor.organisation is not None, Q(organisation=actor.organisation))
-    return own | may(actor.holds(Role.BACKBONE_STAFF), administrators)
+    return either(own, may(actor.holds(Role.BACKBONE_STAFF), administrators))
 
 
 @rule("membership.opened")
@@ -89,4 +89,4 @@ def own_memberships(actor: Actor) -> Q:
 def end_membership(actor: Actor) -> Q:
     """An organisation's administrators end memberships in it. Closing a sign-in ends all of that person's."""
     administers = actor.holds(Role.ORGANISATION_ADMINISTRATOR)
-    return may(actor.machine == "wiring") | may(administers, Q(organisation=actor.organisation))
+    return either(may(actor.machine == "wiring"), may(administers, Q(organisation=actor.organisation)))

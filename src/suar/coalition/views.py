@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from suar.access.posts import Request, page, post
+from suar.access.posts import Request, page, post, sent
 from suar.coalition import commands, forms, queries
 
 
@@ -27,7 +27,7 @@ def organisation(request: Request, organisation_id: UUID) -> HttpResponse:
 def admit(request: Request) -> HttpResponse:
     """Take an organisation in."""
     queries.admitting(actor=request.actor)
-    form = forms.Admit(request.POST or None)
+    form = forms.Admit(sent(request))
     if done := post(request, form, commands.admit_organisation):
         messages.success(
             request, _("The organisation is in the coalition. Now name its first administrator.")
@@ -41,7 +41,7 @@ def rename(request: Request, organisation_id: UUID) -> HttpResponse:
     shown = queries.organisation_page(
         actor=request.actor, organisation_id=organisation_id, action="organisation.rename"
     )
-    form = forms.Rename(request.POST or None, initial={"name": shown.name})
+    form = forms.Rename(sent(request), initial={"name": shown.name})
     if post(request, form, commands.rename_organisation, organisation_id=organisation_id):
         return redirect("coalition:organisation", organisation_id=organisation_id)
     return page(request, "coalition/rename.html", {"form": form, "organisation": shown})
@@ -52,7 +52,7 @@ def suspend(request: Request, organisation_id: UUID) -> HttpResponse:
     shown = queries.organisation_page(
         actor=request.actor, organisation_id=organisation_id, action="organisation.suspend"
     )
-    form = forms.Confirm(request.POST or None)
+    form = forms.Confirm(sent(request))
     change = commands.reinstate_organisation if shown.suspended else commands.suspend_organisation
     if post(request, form, change, organisation_id=organisation_id):
         return redirect("coalition:organisation", organisation_id=organisation_id)
@@ -64,7 +64,7 @@ def give_role(request: Request, organisation_id: UUID) -> HttpResponse:
     shown = queries.organisation_page(
         actor=request.actor, organisation_id=organisation_id, action="organisation.give_role"
     )
-    form = forms.GiveRole(request.POST or None)
+    form = forms.GiveRole(sent(request))
     if post(request, form, commands.give_role, organisation_id=organisation_id):
         messages.success(request, _("The role is given and counts from the next page on."))
         return redirect("coalition:organisation", organisation_id=organisation_id)
@@ -83,7 +83,7 @@ def people(request: Request, organisation_id: UUID) -> HttpResponse:
 def end_membership(request: Request, membership_id: UUID) -> HttpResponse:
     """End somebody's role."""
     shown = queries.membership(actor=request.actor, membership_id=membership_id)
-    form = forms.Confirm(request.POST or None)
+    form = forms.Confirm(sent(request))
     if post(request, form, commands.end_membership, membership_id=membership_id):
         messages.success(request, _("The role has ended. It stops with that person's next page."))
         return redirect("coalition:organisation", organisation_id=shown.organisation)
@@ -92,7 +92,7 @@ def end_membership(request: Request, membership_id: UUID) -> HttpResponse:
 
 def acting(request: Request) -> HttpResponse:
     """Choose the organisation to act for."""
-    form = forms.ActFor(request.POST or None, organisations=queries.acting(actor=request.actor))
+    form = forms.ActFor(sent(request), organisations=queries.acting(actor=request.actor))
     if done := post(request, form, commands.act_for):
         request.session["organisation"] = done.result
         return redirect("web:home")

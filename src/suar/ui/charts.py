@@ -11,6 +11,7 @@ from suar.ui.markup import Markup, escape
 
 ROW = 46  # pixels for one bar and the words above it
 PLOT = 180  # pixels of height for lines
+STROKE = 'stroke-width="2.5" vector-effect="non-scaling-stroke"'
 Points = Sequence[tuple[str, float]]
 Series = Sequence[tuple[str, Sequence[float]]]
 
@@ -61,7 +62,7 @@ def _bar(place: int, label: str, parts: Sequence[float], longest: float, texts: 
     total = escape(texts.number(sum(parts)))
     return (
         f'{drawn}<text y="{top + 17}">{escape(label)}</text>'
-        f'<text class="end" x="100%" y="{top + 17}">{total}</text>'
+        f'<text text-anchor="end" x="100%" y="{top + 17}">{total}</text>'
     )
 
 
@@ -78,7 +79,7 @@ def lines(title: str, rows: Series, texts: Texts, head: Sequence[str]) -> Markup
     paths = "".join(_path(number, values, top) for number, values in enumerate(columns, 1))
     drawn += f'<svg y="10" width="100%" height="{PLOT}" viewBox="0 0 100 100" preserveAspectRatio="none">{paths}</svg>'
     for label, x, anchor in ((rows[0][0], 0, "start"), (rows[-1][0], 100, "end")):
-        drawn += f'<text class="{anchor} soft" x="{x}%" y="{PLOT + 30}">{escape(label)}</text>'
+        drawn += f'<text class="soft" text-anchor="{anchor}" x="{x}%" y="{PLOT + 30}">{escape(label)}</text>'
     key = legend(head[1:], "l") if len(head) > 2 else ""
     return figure(title, key + _svg(title, PLOT + 36, drawn), head, rows, texts)
 
@@ -96,7 +97,7 @@ def _grid(part: float, top: float, texts: Texts) -> str:
 def _path(number: int, values: Sequence[float], top: float) -> str:
     last = max(len(values) - 1, 1)
     places = (f"{100 * n / last:.1f} {100 - 100 * value / top:.1f}" for n, value in enumerate(values))
-    return f'<path class="l{number}" d="M{"L".join(places)}"/>'
+    return f'<path class="l{number}" {STROKE} d="M{"L".join(places)}"/>'
 
 
 def _round_up(value: float) -> float:
@@ -126,7 +127,7 @@ def legend(names: Sequence[str], kind: str) -> str:
     shape = (
         '<rect class="c{0}" width="14" height="14" rx="2"/>'
         if kind == "c"
-        else '<path class="l{0}" d="M0 7h24"/>'
+        else '<path class="l{0}" stroke-width="2.5" d="M0 7h24"/>'
     )
     width = 14 if kind == "c" else 24
     keys = (

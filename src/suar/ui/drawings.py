@@ -30,4 +30,5 @@ def drawing(kind: str) -> Markup:
     if kind in _LAMP:
         x, y = _LAMP[kind]
         extra += f'<circle class="lit" cx="{x}" cy="{y}" r="3"/>'
-    return Markup(f'<svg viewBox="0 0 96 76" aria-hidden="true"><path d="{lines}"/>{extra}</svg>')
+    stroke = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    return Markup(f'<svg viewBox="0 0 96 76" aria-hidden="true"><path {stroke} d="{lines}"/>{extra}</svg>')

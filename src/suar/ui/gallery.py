@@ -288,6 +288,19 @@ MAPS = Page(
 
 PAGES = (ACTIONS, CONTENT, ORDER, STATES, CHARTS, MAPS, PAPER)
 
+# The names of the colours in the style sheet, and what each is for.
+COLOURS = (
+    ("paper", _("the page")),
+    ("sheet", _("cards and fields")),
+    ("sunk", _("notes and the foot")),
+    ("ink", _("words")),
+    ("sea", _("links")),
+    ("lamp", _("the next step")),
+    ("danger", _("danger to a person")),
+    ("warn", _("look again")),
+    ("kept", _("saved, safe")),
+)
+
 # What the specimens show: invented.
 VALUES: dict[str, object] = {
     "head": ("Penerima", "Tempat", "Keadaan", "Hari"),

@@ -17,6 +17,7 @@ from suar.ui.markup import Markup, escape
 
 DATA = Path(__file__).parent / "data"
 TILE, GAP, SHADES = 54, 5, 5
+EMPTY = "\N{EN DASH}"
 WEST, NORTH, SCALE = 94.8, 6.2, 1000 / 46.3  # of the outline: x = (longitude - WEST) * SCALE
 SMALLEST, LARGEST = 8, 30  # radii of circles on a drawing 1,000 wide
 
@@ -79,7 +80,7 @@ def tile_map(
     drawn = "".join(_tile(name, province, value, most, texts) for name, province, value in named)
     side = TILE + GAP
     label = escape(title)
-    svg = f'<svg class="tiles" role="img" aria-label="{label}" viewBox="0 0 {17 * side} {8 * side}">{drawn}</svg>'
+    svg = f'<svg class="tiles" text-anchor="middle" role="img" aria-label="{label}" viewBox="0 0 {17 * side - GAP} {7 * side - GAP}">{drawn}</svg>'
     known = sorted(((name, value) for name, _p, value in named if value is not None), key=lambda row: -row[1])
     top = "".join(
         f"<li>{escape(name)}: <b>{escape(texts.number(value))}</b></li>" for name, value in known[:5]
@@ -96,8 +97,8 @@ def _tile(name: str, province: Province, value: float | None, most: float, texts
     return (
         f'<g class="{kind}"><title>{escape(name)}: {escape(shown)}</title>'
         f'<rect x="{x}" y="{y}" width="{TILE}" height="{TILE}" rx="6"/>'
-        f'<text x="{middle:.0f}" y="{y + 24}">{province["abbr"]}</text>'
-        f'<text class="n" x="{middle:.0f}" y="{y + 43}">{escape(shown)}</text></g>'
+        f'<text font-weight="600" x="{middle:.0f}" y="{y + 24}">{province["abbr"]}</text>'
+        f'<text x="{middle:.0f}" y="{y + 43}">{escape(shown if value is not None else EMPTY)}</text></g>'
     )
 
 
@@ -120,7 +121,7 @@ def outline_map(title: str, spots: Sequence[Spot], texts: Texts, head: Sequence[
     label = escape(title)
     svg = (
         f'<svg class="map" role="img" aria-label="{label}" viewBox="0 0 {coast["width"]} {coast["height"]}">'
-        f'<title>{label}</title><path class="far" d="{coast["far"]}"/><path d="{coast["land"]}"/>{circles}</svg>'
+        f'<title>{label}</title><path class="far" d="{coast["far"]}"/><path d="{coast["land"]}"/><g stroke-width="2">{circles}</g></svg>'
     )
     return figure(title, svg, head, [(spot.name, [spot.value]) for spot in ordered], texts)
 

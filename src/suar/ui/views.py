@@ -12,7 +12,8 @@ from suar.ui import gallery, specimen_form
 @login_not_required
 def index(request: HttpRequest) -> HttpResponse:
     """The mark, the colours, the type, and the way to every other page."""
-    return render(request, "ui/gallery/index.html", {"title": _("The look of Suar"), "pages": gallery.PAGES})
+    values = {"title": _("The look of Suar"), "pages": gallery.PAGES, "colours": gallery.COLOURS}
+    return render(request, "ui/gallery/index.html", values)
 
 
 @login_not_required

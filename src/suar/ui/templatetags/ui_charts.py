@@ -17,7 +17,11 @@ register = template.Library()
 
 def _texts() -> charts.Texts:
     language = get_language() or "id"
-    return charts.Texts(_("Show the numbers"), lambda value: words.number(value, language), _("no number"))
+
+    def number(value: float) -> str:
+        return words.number(int(value) if value == int(value) else value, language)
+
+    return charts.Texts(_("Show the numbers"), number, _("no number"))
 
 
 @register.simple_tag

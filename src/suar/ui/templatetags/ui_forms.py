@@ -56,8 +56,13 @@ def error_summary(*forms: BaseForm) -> SafeString:
     problems: list[dict[str, Any]] = []
     for form in forms:
         problems += [{"text": text, "target": ""} for text in form.non_field_errors()]
-        problems += [{"text": f"{b.label}: {text}", "target": _target(b)} for b in form for text in b.errors]
+        problems += [{"text": f"{_called(b)} {text}", "target": _target(b)} for b in form for text in b.errors]
     return draw("error_summary", problems=problems)
+
+
+def _called(bound: BoundField) -> str:
+    label = str(bound.label)
+    return label if label.endswith("?") else f"{label}:"
 
 
 def _target(bound: BoundField) -> str:
