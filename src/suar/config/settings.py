@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.contrib.messages import constants as message_levels
+
 from suar.config import env
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -94,6 +96,8 @@ TEMPLATES = [
 ]
 
 FORM_RENDERER = "suar.ui.forms.Renderer"
+# Named as the notes of the look are.
+MESSAGE_TAGS = {message_levels.SUCCESS: "kept", message_levels.WARNING: "warn", message_levels.ERROR: "danger"}
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 
