@@ -16,6 +16,13 @@ Suar = Callable[..., subprocess.CompletedProcess[str]]
 COMMAND = [sys.executable, "-c", "import sys; from suar.cli import main; sys.exit(main())"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever starts another process is slow."""
+    for item in items:
+        if {"suar", "running", "saved"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture
 def suar(tmp_path: Path) -> Suar:
     """Runs `suar WORDS…` in an empty folder; settings given by name replace those of the tests, None removes."""

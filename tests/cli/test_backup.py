@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cli.conftest import COMMAND
 
 from suar.access.models import Receipt
 from suar.cli import archive, backup, history
@@ -20,13 +22,18 @@ from suar.cli.start import Stop
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def saved(suar: Any, tmp_path: Path) -> Path:
-    """A backup of the tests' database."""
-    file = tmp_path / "saved.zip"
-    answer = suar("backup", file)
-    assert answer.returncode == 0, answer.stderr
+@pytest.fixture(scope="module")
+def made(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A backup of the tests' database as every test finds it."""
+    file = tmp_path_factory.mktemp("backups") / "saved.zip"
+    subprocess.run([*COMMAND, "backup", str(file)], check=True, capture_output=True)
     return file
+
+
+@pytest.fixture
+def saved(made: Path, tmp_path: Path) -> Path:
+    """The backup, in a folder of the test's own."""
+    return Path(shutil.copy2(made, tmp_path))
 
 
 def _changed(file: Path, change: Callable[[str, bytes], bytes]) -> Path:
@@ -60,12 +67,10 @@ def _brought_back(suar: Any, saved: Path, there: dict[str, str]) -> None:
     assert after.audit_head == before.audit_head
 
 
-@pytest.mark.slow
 def test_a_backup_comes_back_whole(suar: Any, saved: Path, elsewhere: dict[str, str]) -> None:
     _brought_back(suar, saved, elsewhere)
 
 
-@pytest.mark.slow
 @pytest.mark.postgresql
 def test_a_backup_of_postgresql_comes_back_in_sqlite_and_again(
     suar: Any, saved: Path, tmp_path: Path, elsewhere: dict[str, str]
@@ -77,7 +82,6 @@ def test_a_backup_of_postgresql_comes_back_in_sqlite_and_again(
     _brought_back(suar, saved.with_name("again.zip").rename(tmp_path / "twice.zip"), elsewhere)
 
 
-@pytest.mark.slow
 def test_people_go_on_working_after_a_restore(suar: Any, saved: Path, elsewhere: dict[str, str]) -> None:
     assert suar("restore", saved, **elsewhere).returncode == 0
     script = (
@@ -95,7 +99,6 @@ def test_people_go_on_working_after_a_restore(suar: Any, saved: Path, elsewhere:
     assert suar("doctor", **elsewhere).returncode == 0
 
 
-@pytest.mark.slow
 def test_a_backup_of_an_older_version_is_brought_up_to_this_one(
     suar: Any, elsewhere: dict[str, str], tmp_path: Path
 ) -> None:
@@ -134,7 +137,6 @@ def test_a_database_that_holds_people_is_not_filled(suar: Any, saved: Path) -> N
     assert "suar restore --replace FILE" in answer.stderr
 
 
-@pytest.mark.slow
 def test_a_database_that_may_go_is_replaced(suar: Any, saved: Path) -> None:
     Receipt.objects.create(token="0" * 32, person="0" * 32, command="x", at="2026-11-23T00:00:00Z")
     assert suar("restore", "--replace", saved).returncode == 0
@@ -180,7 +182,6 @@ def test_half_a_file_is_refused(suar: Any, saved: Path) -> None:
     assert "is damaged" in suar("restore", "--replace", half).stderr
 
 
-@pytest.mark.slow
 def test_with_another_key_the_log_cannot_be_verified_and_nothing_is_changed(suar: Any, saved: Path) -> None:
     answer = suar("restore", "--replace", saved, SUAR_AUDIT_KEY="ab" * 32)
     assert answer.returncode == 2

@@ -65,9 +65,11 @@ def fill(path: Path, manifest: Manifest, targets: list[history.Node]) -> None:
     with all_or_nothing():
         apps = _tables_as_they_were(manifest, targets)
         with transaction.atomic():
+            _check_references("DEFERRED")
             for name, model in _matching(manifest, apps):
                 load(model, archive.read_rows(path, name))
-        _settle(apps)
+            _check_references("IMMEDIATE")
+        _set_counters(apps)
         _refuse_difference(manifest, apps)
         call_command("migrate", interactive=False, verbosity=0)
         _refuse_broken_log()
@@ -149,14 +151,21 @@ def _matching(manifest: Manifest, apps: Any) -> Iterator[tuple[str, Any]]:
         yield name, model
 
 
-def _settle(apps: Any) -> None:
-    """Let every reference be checked now, and every counter go on after the highest number."""
+def _check_references(when: str) -> None:
+    """PostgreSQL only: SQLite checks references at the end of the transaction in any case."""
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET CONSTRAINTS ALL {when}")
+
+
+def _set_counters(apps: Any) -> None:
+    """Let every table's own counter go on after the highest number."""
     from django.core.management.color import no_style
     from django.db import connection
 
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for statement in connection.ops.sequence_reset_sql(no_style(), list(history.tables(apps).values())):
             cursor.execute(statement)
 
