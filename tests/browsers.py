@@ -69,10 +69,8 @@ def browser() -> Iterator[Any]:
     Raises:
         Failed: under CI, when there is none; elsewhere the test is left out and the summary says so.
     """
-    global missing  # noqa: PLW0603
     if problem := machine.browser_missing():
-        missing = f"Browser tests: {problem}"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
+        leave_out(problem)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -81,6 +79,13 @@ def browser() -> Iterator[Any]:
         )
         yield chromium
         chromium.close()
+
+
+def leave_out(problem: str) -> None:
+    """Leave a browser test out and remember why; under CI fail instead."""
+    global missing  # noqa: PLW0603
+    missing = f"Browser tests: {problem}"
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def is_open(view: Callable[..., Any]) -> bool:
 def unmarked_doors(module: ModuleType, mark: str) -> list[str]:
     """Public functions of a `commands.py` or `queries.py` that are not `@command` or `@query`."""
     own = [(name, each) for name, each in vars(module).items() if inspect.isfunction(each) and name[0] != "_"]
-    return [name for name, each in own if each.__module__ == module.__name__ and not hasattr(each, mark)]
+    return [name for name, each in own if each.__module__.startswith(module.__name__) and not hasattr(each, mark)]
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -112,14 +112,15 @@ def unclassified_fields(models: Iterable[type[Model]]) -> list[str]:
 
 # --- text of the code -----------------------------------------------------------------------------
 def unscoped_reads(paths: Iterable[Path]) -> list[str]:
-    """Every `.unscoped(reason)`, as `room/file.py: reason`; a reason that is a name stands as that name."""
+    """Every `.unscoped(reason)`, as `path: reason`; a reason that is a name stands as that name."""
     found = []
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "unscoped":
                 (reason,) = node.args
                 said = reason.value if isinstance(reason, ast.Constant) else ast.unparse(reason)
-                found.append(f"{path.parent.name}/{path.name}: {said}")
+                place = path.relative_to(SOURCE) if path.is_relative_to(SOURCE) else path.name
+                found.append(f"{place}: {said}")
     return sorted(set(found))
 
 

@@ -14,6 +14,8 @@ TEXT = """\
 SUAR_MODE=example
 SUAR_SECRET_KEY={secret_key}
 SUAR_AUDIT_KEY={audit_key}
+SUAR_SERVER_KEY={server_key}
+SUAR_PEPPER={pepper}
 """
 
 
@@ -30,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{options.file} exists and stays as it is")
         return 0
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(TEXT.format(secret_key=secrets.token_hex(32), audit_key=secrets.token_hex(32)))
+        names = ("secret_key", "audit_key", "server_key", "pepper")
+        file.write(TEXT.format(**{name: secrets.token_hex(32) for name in names}))
     print(f"wrote {options.file} with new secrets, readable by you alone")
     return 0

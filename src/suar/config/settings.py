@@ -29,8 +29,10 @@ if not EXAMPLE and not env.text("SUAR_DATA_DIR"):
 
 SECRET_KEY = env.secret("SUAR_SECRET_KEY")
 AUDIT_KEY = env.secret("SUAR_AUDIT_KEY")
-if SECRET_KEY == AUDIT_KEY:
-    raise env.Unsafe("SUAR_SECRET_KEY and SUAR_AUDIT_KEY are the same. Make one for each.")
+SERVER_KEY = env.secret("SUAR_SERVER_KEY")  # hides second-factor secrets and contact data of staff
+PEPPER = env.secret("SUAR_PEPPER")  # without it a stolen table of passphrase checks can't be guessed at
+if len({SECRET_KEY, AUDIT_KEY, SERVER_KEY, PEPPER}) < 4:
+    raise env.Unsafe("Two of SUAR_SECRET_KEY, SUAR_AUDIT_KEY, SUAR_SERVER_KEY, SUAR_PEPPER are the same.")
 
 PORT = env.number("SUAR_PORT", 8000)
 ORIGIN = env.text("SUAR_ORIGIN", f"http://127.0.0.1:{PORT}" if EXAMPLE else "")

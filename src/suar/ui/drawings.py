@@ -30,5 +30,7 @@ def drawing(kind: str) -> Markup:
     if kind in _LAMP:
         x, y = _LAMP[kind]
         extra += f'<circle class="lit" cx="{x}" cy="{y}" r="3"/>'
-    stroke = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    stroke = (
+        'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    )
     return Markup(f'<svg viewBox="0 0 96 76" aria-hidden="true"><path {stroke} d="{lines}"/>{extra}</svg>')

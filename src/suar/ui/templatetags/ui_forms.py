@@ -56,7 +56,9 @@ def error_summary(*forms: BaseForm) -> SafeString:
     problems: list[dict[str, Any]] = []
     for form in forms:
         problems += [{"text": text, "target": ""} for text in form.non_field_errors()]
-        problems += [{"text": f"{_called(b)} {text}", "target": _target(b)} for b in form for text in b.errors]
+        problems += [
+            {"text": f"{_called(b)} {text}", "target": _target(b)} for b in form for text in b.errors
+        ]
     return draw("error_summary", problems=problems)
 
 
@@ -66,5 +68,7 @@ def _called(bound: BoundField) -> str:
 
 
 def _target(bound: BoundField) -> str:
-    """The id of the control that takes the focus: the first one of a group."""
+    """The id of the control that takes the focus: the first one of a group; none for what is not shown."""
+    if bound.is_hidden:
+        return ""
     return f"{bound.auto_id}_0" if bound.use_fieldset else bound.id_for_label
