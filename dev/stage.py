@@ -22,6 +22,8 @@ def environment(folder: str) -> dict[str, str]:
         "SUAR_DATA_DIR": folder,
         "SUAR_SECRET_KEY": "0123456789abcdef" * 4,
         "SUAR_AUDIT_KEY": "fedcba9876543210" * 4,
+        "SUAR_SERVER_KEY": "0011223344556677" * 4,
+        "SUAR_PEPPER": "8899aabbccddeeff" * 4,
     }
 
 

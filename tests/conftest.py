@@ -50,10 +50,13 @@ def built() -> None:
     """Texts compiled and static files collected, as a server would have them."""
     from django.conf import settings
     from django.core.management import call_command
+    from django.utils.translation import trans_real
 
     from suar.cli import texts
 
     texts.build(settings.DATA_DIR)
+    trans_real._translations.clear()  # Django's models asked for a text, and so read the catalogues, before
+    trans_real._default = None
     call_command("collectstatic", interactive=False, verbosity=0)
 
 

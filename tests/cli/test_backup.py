@@ -131,6 +131,14 @@ def test_a_backup_never_overwrites(suar: Any, saved: Path) -> None:
     assert (answer.returncode, answer.stderr) == (2, f"suar: {saved} exists already; choose another name\n")
 
 
+@pytest.mark.postgresql
+def test_a_role_that_may_not_see_every_row_makes_no_backup(suar: Any, tmp_path: Path) -> None:
+    answer = suar("backup", tmp_path / "partial.zip", SUAR_OWNER_DATABASE_URL="")
+    assert answer.returncode == 2
+    assert answer.stderr.startswith("suar: the database refused:")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_database_that_holds_people_is_not_filled(suar: Any, saved: Path) -> None:
     answer = suar("restore", saved)
     assert answer.returncode == 2

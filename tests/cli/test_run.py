@@ -113,10 +113,27 @@ class Running:
 
     def children(self) -> list[int]:
         """The processes it looks after."""
-        return [
-            int(pid)
-            for pid in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        ]
+        return _children(self.process.pid)
+
+    def everybody(self) -> set[int]:
+        """Those and the processes that they started."""
+        return {pid for child in self.children() for pid in (child, *_children(child))}
+
+
+def _children(pid: int) -> list[int]:
+    return [
+        int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    ]
+
+
+def _alive(pids: set[int]) -> set[int]:
+    """Those that still run; who ended and waits to be buried does not."""
+    states = {pid: Path(f"/proc/{pid}/stat") for pid in pids}
+    return {
+        pid
+        for pid, stat in states.items()
+        if stat.exists() and ") Z " not in stat.read_text(encoding="utf-8")
+    }
 
 
 @pytest.fixture
@@ -135,23 +152,27 @@ def test_a_server_starts_serves_survives_and_stops(running: Running) -> None:
     assert running.url in said and "sign-in" in said
     assert running.answer() == 200
 
+    before = running.everybody()
     os.kill(running.children()[0], signal.SIGKILL)
     running.until("the server ended with -9; starting it again in 1 s")
     assert running.answer() == 200
+    assert len(before - running.everybody()) >= 2  # what the server itself had started is gone too
 
-    children = running.children()
+    everybody = running.everybody()
     running.process.send_signal(signal.SIGTERM)
     assert running.process.wait(20) == 0
     assert running.said.read_text(encoding="utf-8").endswith("stopped\n")
-    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+    assert _alive(everybody) == set()
 
 
 def test_a_killed_supervisor_leaves_nobody_at_the_port(running: Running) -> None:
     running.until("Suar is at")
-    children = running.children()
+    everybody = running.everybody()
+    assert len(everybody) >= 3
     running.process.kill()
+    running.process.wait()
     for _ in range(100):
-        if not any(Path(f"/proc/{pid}").exists() for pid in children):
-            return
+        if not _alive(everybody):
+            break
         time.sleep(0.1)
-    raise AssertionError("a child lives on")
+    assert _alive(everybody) == set()

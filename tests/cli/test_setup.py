@@ -14,12 +14,13 @@ def _settings(path: Path) -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines)
 
 
-def test_it_writes_two_different_secrets_for_this_user_alone(tmp_path: Path) -> None:
+def test_it_writes_four_different_secrets_for_this_user_alone(tmp_path: Path) -> None:
     path = tmp_path / ".env"
     assert cli.main(["setup", "--file", str(path)]) == 0
     written = _settings(path)
     assert written["SUAR_MODE"] == "example"
-    assert len({written["SUAR_SECRET_KEY"], written["SUAR_AUDIT_KEY"]}) == 2
+    names = ("SUAR_SECRET_KEY", "SUAR_AUDIT_KEY", "SUAR_SERVER_KEY", "SUAR_PEPPER")
+    assert len({written[name] for name in names}) == 4
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 

@@ -54,7 +54,9 @@ def is_open(view: Callable[..., Any]) -> bool:
 def unmarked_doors(module: ModuleType, mark: str) -> list[str]:
     """Public functions of a `commands.py` or `queries.py` that are not `@command` or `@query`."""
     own = [(name, each) for name, each in vars(module).items() if inspect.isfunction(each) and name[0] != "_"]
-    return [name for name, each in own if each.__module__.startswith(module.__name__) and not hasattr(each, mark)]
+    return [
+        name for name, each in own if each.__module__.startswith(module.__name__) and not hasattr(each, mark)
+    ]
 
 
 # --- tables ---------------------------------------------------------------------------------------

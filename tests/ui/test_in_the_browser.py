@@ -54,7 +54,8 @@ def test_whatever_is_touched_is_large_enough(page: Any) -> None:
     for address in ADDRESSES:
         page.goto(address)
         small = page.evaluate(
-            """() => [...document.querySelectorAll('button, .button, input:not([type=hidden]), select, summary, .choice')]
+            """() => [...document.querySelectorAll(
+                    'button, .button, input:not([type=hidden]), select, summary, .choice')]
                 .map(each => [(each.closest('.choice') || each).getBoundingClientRect(), each.outerHTML.slice(0, 80)])
                 .filter(([box]) => box.height && box.height < 43.9).map(([, html]) => html)"""
         )

@@ -4,24 +4,27 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.backends import BaseBackend
-from django.contrib.auth.hashers import check_password, make_password
 from django.http import HttpRequest
 
+from suar.accounts import passphrase
 from suar.accounts.models import Person
-
-NOBODY_YET = "sign-in: nobody is anybody yet"
 
 
 class PassphraseBackend(BaseBackend):
-    """Checks a passphrase; takes as long for a name that does not exist as for one that does."""
+    """Derives once from the passphrase; takes as long for a name that does not exist as for one that does.
+
+    The person it gives carries `derived`, for whatever opens with the passphrase later in the same request.
+    """
 
     def authenticate(self, request: HttpRequest | None, **words: Any) -> Person | None:
-        name, passphrase = words.get("username", ""), words.get("password", "")
-        person: Person | None = Person.objects.unscoped(NOBODY_YET).filter(sign_in=name).first()
-        if person is None:
-            make_password(passphrase)  # so that an unknown name takes as long as a known one
+        name, said = words.get("username") or "", words.get("password") or ""
+        rows = Person.objects.unscoped("sign-in: nobody is anybody yet")
+        person: Person | None = rows.filter(sign_in=name).first()
+        derived = passphrase.check(said, person.password if person else "")
+        if person is None or derived is None or not person.is_active:
             return None
-        return person if person.is_active and check_password(passphrase, person.password) else None
+        person.derived = derived  # type: ignore[attr-defined]  # not a column: gone with the request
+        return person
 
     def get_user(self, user_id: UUID) -> Person | None:
         rows = Person.objects.unscoped("bootstrap: the session names its person")

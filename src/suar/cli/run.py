@@ -5,6 +5,7 @@ In example mode it also makes the database and fills it with an invented coaliti
 
 import argparse
 import errno
+import math
 import socket
 import sys
 import time
@@ -72,7 +73,7 @@ def refuse_taken_port(port: int) -> None:
 def serve(settings: Any) -> None:
     """Keep server and worker running, ring the jobs, and say where to look once pages come."""
     ready = _announcer(settings)
-    rung = 0.0
+    rung = -math.inf
 
     def tick() -> None:
         nonlocal rung
@@ -81,13 +82,18 @@ def serve(settings: Any) -> None:
             rung = time.monotonic()
             clock.tick(_times(), datetime.now(UTC))
 
-    supervisor.supervise(children(settings.PORT), tick)
+    supervisor.supervise(children(settings.PORT, 1 if settings.EXAMPLE else 2), tick)
     say("stopped")
 
 
-def children(port: int) -> list[Child]:
-    """The processes of a server: the one that answers, and the one that does the jobs."""
-    workers = env.number("SUAR_WORKERS", 1)
+def children(port: int, workers: int) -> list[Child]:
+    """The processes of a server: the one that answers, and the one that does the jobs.
+
+    Args:
+        port: where it answers
+        workers: how many processes answer, unless SUAR_WORKERS says otherwise
+    """
+    workers = env.number("SUAR_WORKERS", workers)
     answer = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
     answer += ["--workers", str(workers), "--blocking-threads", str(env.number("SUAR_THREADS", 4))]
     answer += [

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 LONGEST_WAIT = 60.0  # seconds before a child that keeps ending is started again
@@ -32,7 +33,7 @@ class Child:
 
 
 def supervise(children: list[Child], tick: Callable[[], None], pause: float = 0.5) -> None:
-    """Run until a signal to stop arrives (SIGINT or SIGTERM), then stop every child.
+    """Run until a signal to stop arrives (Ctrl-C, a request to end, a closed terminal), then stop every child.
 
     Args:
         children: what to keep running
@@ -40,7 +41,7 @@ def supervise(children: list[Child], tick: Callable[[], None], pause: float = 0.
         pause: seconds between two looks
     """
     stopping: list[int] = []
-    signals = (signal.SIGINT, signal.SIGTERM)
+    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     before = [signal.signal(number, lambda received, _: stopping.append(received)) for number in signals]
     try:
         while not stopping:
@@ -65,6 +66,7 @@ def look_after(child: Child, now: float) -> None:
         child.failures = 1 if now - child.started > STEADY else child.failures + 1
         wait = min(LONGEST_WAIT, 2.0 ** (child.failures - 1))
         child.due = now + wait
+        _end_group(child.process)
         say(f"{child.name} ended with {child.process.returncode}; starting it again in {wait:.0f} s")
         child.process = None
     if child.process is None and now >= child.due:
@@ -84,6 +86,7 @@ def stop(children: list[Child]) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        _end_group(process)
 
 
 def say(words: str) -> None:
@@ -95,6 +98,12 @@ def _start(command: list[str]) -> subprocess.Popen[bytes]:
     """A session of its own: Ctrl-C reaches the supervisor alone, which then asks each child in order."""
     # The supervisor has one thread only, so a function before the child's start is safe.
     return subprocess.Popen(command, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: PLW1509
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    """What a child had started itself would live on, and go on answering at the port."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _end_with_parent() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from suar.cli.start import Stop
 
+PATIENCE = 5.0  # seconds to wait for whoever is using an SQLite file
 # Not `DROP OWNED`: the schema and what `roles.sql` promised the serving role belong to the owner too.
 _PARTS = (
     ("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'", "TABLE"),
@@ -58,7 +59,7 @@ def copy_sqlite(source: Path | str, target: Path | str) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise Stop("the database is in use; stop the server first")
 
-    old, new = sqlite3.connect(target, timeout=5), sqlite3.connect(source)
+    old, new = sqlite3.connect(target, timeout=PATIENCE), sqlite3.connect(source)
     try:
         new.backup(old, progress=refuse)
     finally:

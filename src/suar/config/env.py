@@ -83,3 +83,17 @@ def secret(name: str, least: int = 32) -> str:
     if len(value) < least:
         raise Unsafe(f"{name} is too short: {len(value)} characters, at least {least} are needed.")
     return value
+
+
+def key(name: str) -> str:
+    """A secret of 32 bytes or more, written in hexadecimal.
+
+    Raises:
+        Unsafe: as `secret`, or it is not hexadecimal.
+    """
+    value = secret(name, 64)
+    try:
+        bytes.fromhex(value)
+    except ValueError:
+        raise Unsafe(f"{name} must be written in hexadecimal, two characters a byte.") from None
+    return value

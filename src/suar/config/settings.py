@@ -28,9 +28,9 @@ if not EXAMPLE and not env.text("SUAR_DATA_DIR"):
     )
 
 SECRET_KEY = env.secret("SUAR_SECRET_KEY")
-AUDIT_KEY = env.secret("SUAR_AUDIT_KEY")
-SERVER_KEY = env.secret("SUAR_SERVER_KEY")  # hides second-factor secrets and contact data of staff
-PEPPER = env.secret("SUAR_PEPPER")  # without it a stolen table of passphrase checks can't be guessed at
+AUDIT_KEY = env.key("SUAR_AUDIT_KEY")
+SERVER_KEY = env.key("SUAR_SERVER_KEY")  # hides second-factor secrets and contact data of staff
+PEPPER = env.key("SUAR_PEPPER")  # without it a stolen table of passphrase checks can't be guessed at
 if len({SECRET_KEY, AUDIT_KEY, SERVER_KEY, PEPPER}) < 4:
     raise env.Unsafe("Two of SUAR_SECRET_KEY, SUAR_AUDIT_KEY, SUAR_SERVER_KEY, SUAR_PEPPER are the same.")
 
@@ -194,5 +194,8 @@ LOGGING = {
     "formatters": {"line": {"()": "suar.config.logs.Line"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["out"], "level": "INFO"},
-    "loggers": {"django": {"handlers": ["out"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["out"], "level": "WARNING", "propagate": False},
+        "_granian": {"handlers": ["out"], "level": "WARNING", "propagate": False},
+    },
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from suar.ui.markup import Markup, escape
 
 ROW = 46  # pixels for one bar and the words above it
-PLOT = 180  # pixels of height for lines
+PLOT, ABOVE = 180, 22  # pixels of height for lines, and for the number above the highest
 STROKE = 'stroke-width="2.5" vector-effect="non-scaling-stroke"'
 Points = Sequence[tuple[str, float]]
 Series = Sequence[tuple[str, Sequence[float]]]
@@ -51,7 +51,7 @@ def stacked(title: str, rows: Series, texts: Texts, head: Sequence[str]) -> Mark
 def _bar(place: int, label: str, parts: Sequence[float], longest: float, texts: Texts) -> str:
     top = place * ROW
     start = 0.0
-    drawn = f'<rect class="track" y="{top + 25}" width="100%" height="12" rx="2"/>'
+    drawn = "" if len(parts) > 1 else f'<rect class="track" y="{top + 25}" width="100%" height="12" rx="2"/>'
     for number, part in enumerate(parts, 1):
         width = 100 * part / longest
         drawn += (
@@ -77,15 +77,15 @@ def lines(title: str, rows: Series, texts: Texts, head: Sequence[str]) -> Markup
     columns = list(zip(*(values for _label, values in rows), strict=True))
     drawn = "".join(_grid(part, top, texts) for part in (0.0, 0.5, 1.0))
     paths = "".join(_path(number, values, top) for number, values in enumerate(columns, 1))
-    drawn += f'<svg y="10" width="100%" height="{PLOT}" viewBox="0 0 100 100" preserveAspectRatio="none">{paths}</svg>'
+    drawn += f'<svg y="{ABOVE}" width="100%" height="{PLOT}" viewBox="0 0 100 100" preserveAspectRatio="none">{paths}</svg>'
     for label, x, anchor in ((rows[0][0], 0, "start"), (rows[-1][0], 100, "end")):
-        drawn += f'<text class="soft" text-anchor="{anchor}" x="{x}%" y="{PLOT + 30}">{escape(label)}</text>'
+        drawn += f'<text class="soft" text-anchor="{anchor}" x="{x}%" y="{ABOVE + PLOT + 20}">{escape(label)}</text>'
     key = legend(head[1:], "l") if len(head) > 2 else ""
-    return figure(title, key + _svg(title, PLOT + 36, drawn), head, rows, texts)
+    return figure(title, key + _svg(title, ABOVE + PLOT + 26, drawn), head, rows, texts)
 
 
 def _grid(part: float, top: float, texts: Texts) -> str:
-    y = 10 + PLOT * (1 - part)
+    y = ABOVE + PLOT * (1 - part)
     line = f'<line class="grid" x2="100%" y1="{y:.0f}" y2="{y:.0f}"/>'
     return (
         f'{line}<text class="soft" y="{y - 4:.0f}">{escape(texts.number(top * part))}</text>'

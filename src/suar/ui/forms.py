@@ -18,21 +18,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 TEMPLATES = [Path(__file__).parent / "templates", Path(django.forms.__file__).parent / "templates"]
-ENGLISH_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 BUILTINS = ["django.templatetags.i18n", "django.templatetags.static"]
+ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 
 
 class Renderer(DjangoTemplates):

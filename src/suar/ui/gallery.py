@@ -226,7 +226,7 @@ PAPER = Page(
         Specimen(
             _("Letter"),
             _("Prints alone on the sheet: header, footer and buttons stay behind."),
-            """{% letter sender="Yayasan Cahaya Rinjani" to="Rumah Aman Melati, Kupang" subject="Surat pengantar" place_date="Selong, 22 November" %}
+            """{% letter sender="Cahaya Rinjani" to="Rumah Aman Melati" subject="Pengantar" place_date="Selong" %}
   <p>Dengan hormat,</p>
   <p>Kami mengantar seorang klien yang telah menyetujui surat ini.</p>
   <p>Maria Bere<br>Penanggung jawab</p>

@@ -22,7 +22,7 @@ def _near_line(x: float, y: float, line: tuple[float, float, float], half: float
 
 
 def mark(x: float, y: float, *, full: bool) -> Colour:
-    """The colour of the mark at a point of its 32 × 32 field; `full` fills the corners too."""
+    """The colour of the mark at a point of its 32 by 32 field; `full` fills the corners too."""
     if (x - 16) ** 2 + (y - 8.5) ** 2 <= 4.2**2:
         return (*LAMP, 255)
     strokes = ((13.5, 18.5, 16.0), (11.0, 21.0, 20.5), (8.0, 24.0, 25.0))

@@ -80,7 +80,8 @@ def tile_map(
     drawn = "".join(_tile(name, province, value, most, texts) for name, province, value in named)
     side = TILE + GAP
     label = escape(title)
-    svg = f'<svg class="tiles" text-anchor="middle" role="img" aria-label="{label}" viewBox="0 0 {17 * side - GAP} {7 * side - GAP}">{drawn}</svg>'
+    box = f"-1 -1 {17 * side - GAP + 2} {7 * side - GAP + 2}"
+    svg = f'<svg class="tiles" text-anchor="middle" role="img" aria-label="{label}" viewBox="{box}">{drawn}</svg>'
     known = sorted(((name, value) for name, _p, value in named if value is not None), key=lambda row: -row[1])
     top = "".join(
         f"<li>{escape(name)}: <b>{escape(texts.number(value))}</b></li>" for name, value in known[:5]
@@ -121,7 +122,8 @@ def outline_map(title: str, spots: Sequence[Spot], texts: Texts, head: Sequence[
     label = escape(title)
     svg = (
         f'<svg class="map" role="img" aria-label="{label}" viewBox="0 0 {coast["width"]} {coast["height"]}">'
-        f'<title>{label}</title><path class="far" d="{coast["far"]}"/><path d="{coast["land"]}"/><g stroke-width="2">{circles}</g></svg>'
+        f'<title>{label}</title><path class="far" d="{coast["far"]}"/><path d="{coast["land"]}"/>'
+        f'<g stroke-width="2">{circles}</g></svg>'
     )
     return figure(title, svg, head, [(spot.name, [spot.value]) for spot in ordered], texts)
 

@@ -1,5 +1,5 @@
 """The tables of this room, a file for each thing."""
 
-from suar.accounts.models.person import Language, Person, TimeZone
+from suar.accounts.models.person import Person
 
-__all__ = ["Language", "Person", "TimeZone"]
+__all__ = ["Person"]

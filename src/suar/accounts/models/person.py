@@ -4,55 +4,42 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from suar.access.lock import PrivateManager
 from suar.access.rows import Class, PrivateModel
-
-
-class TimeZone(models.TextChoices):
-    """Indonesia's zones, by one city of each as the tz database names it."""
-
-    WIB = "Asia/Jakarta", _("WIB (Jakarta)")
-    WITA = "Asia/Makassar", _("WITA (Makassar)")
-    WIT = "Asia/Jayapura", _("WIT (Jayapura)")
-
-
-class Language(models.TextChoices):
-    """The languages of the interface."""
-
-    INDONESIAN = "id", "Indonesia"
-    ENGLISH = "en", "English"
+from suar.accounts import passphrase, threshold
 
 
 class PersonManager(PrivateManager):
-    """Shut like every private table; Django's sign-in asks it for one thing more."""
+    """Shut like every private table, but for the threshold, where nobody is anybody yet."""
 
-    def get_by_natural_key(self, sign_in: str) -> "Person":
-        person: Person = self.unscoped("sign-in: nobody is anybody yet").get(sign_in=sign_in)
-        return person
+    def get_queryset(self) -> models.QuerySet["Person"]:  # type: ignore[override]  # narrower on purpose
+        rows = super().get_queryset()
+        return rows.unscoped("threshold: sign-in's own pages") if threshold.standing() else rows
 
 
 class Person(AbstractBaseUser, PrivateModel):
-    """Somebody with a sign-in name and a passphrase."""
+    """Somebody with a sign-in name and a passphrase.
+
+    `contact` is her e-mail address, hidden under the server's key.
+    """
 
     SEE: ClassVar[str] = "person.see"
     CLASSES: ClassVar[dict[str, Class]] = {
-        "id": Class.INTERNAL,
-        "sign_in": Class.PERSONAL,
-        "name": Class.PERSONAL,
+        **dict.fromkeys(("id", "language", "time_zone", "is_active"), Class.INTERNAL),
+        **dict.fromkeys(("sign_in", "name", "contact", "seen_at", "window"), Class.PERSONAL),
         "password": Class.SPECIAL,
-        "language": Class.INTERNAL,
-        "time_zone": Class.INTERNAL,
-        "is_active": Class.INTERNAL,
     }
     KEPT: ClassVar[str] = "until the person leaves the last organisation, then two years"
 
     sign_in = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=80)
-    language = models.CharField(max_length=2, choices=Language.choices, default=Language.INDONESIAN)
-    time_zone = models.CharField(max_length=20, choices=TimeZone.choices, default=TimeZone.WIB)
+    language = models.CharField(max_length=2, default="id")
+    time_zone = models.CharField(max_length=20, default="Asia/Jakarta")
+    contact = models.BinaryField(default=b"")
+    window = models.CharField(max_length=10, default="morning")
     is_active = models.BooleanField(default=True)
+    seen_at = models.DateTimeField(null=True)
     last_login = None  # the log knows; a column would be a second copy, written outside a command
 
     objects: ClassVar[PersonManager] = PersonManager()
@@ -62,3 +49,11 @@ class Person(AbstractBaseUser, PrivateModel):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Keep a new passphrase's check in place of the old one."""
+        self.password = passphrase.new(raw_password or "").stored if raw_password else "!"
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """Whether these are her words."""
+        return passphrase.check(raw_password or "", self.password) is not None

@@ -1,0 +1,75 @@
+"""One derivation from a passphrase: Argon2id, then HKDF parts what proves it from what opens with it.
+
+The stored check is made from one half and says nothing of the other, which never leaves the request: the vault wraps
+a person's private key under it. A pepper from the environment makes a stolen table of checks useless for guessing.
+"""
+
+import hmac
+import os
+import threading
+import unicodedata
+from dataclasses import dataclass
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+
+SCHEME = "suar1"
+MEMORY, PASSES, LANES = (
+    64 * 1024,
+    3,
+    1,
+)  # KiB; RFC 9106's second recommendation, with one lane for a small server
+SALT, LENGTH = 16, 32  # bytes
+AT_ONCE = threading.BoundedSemaphore(2)  # each takes 64 MiB
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What a passphrase became.
+
+    Attributes:
+        stored: the text kept to check the passphrase another time.
+        opening: 32 bytes that only the passphrase gives; never stored.
+    """
+
+    stored: str
+    opening: bytes
+
+    def __repr__(self) -> str:
+        return "Derived()"
+
+
+def new(passphrase: str) -> Derived:
+    """Derive from a passphrase chosen just now."""
+    return _derive(passphrase, os.urandom(SALT))
+
+
+def check(passphrase: str, stored: str) -> Derived | None:
+    """Derive again, and hold it against what was stored.
+
+    Returns:
+        The derivation, or None when the passphrase is another one or none was ever set.
+    """
+    scheme, _, rest = stored.partition("$")
+    salt, _, _ = rest.partition("$")
+    known = scheme == SCHEME and len(salt) == 2 * SALT
+    derived = _derive(passphrase, bytes.fromhex(salt) if known else bytes(SALT))
+    return derived if known and hmac.compare_digest(derived.stored, stored) else None
+
+
+def _derive(passphrase: str, salt: bytes) -> Derived:
+    """Argon2id over the NFKC form, so that one sentence typed on two keyboards stays one."""
+    text = unicodedata.normalize("NFKC", passphrase).encode()
+    with AT_ONCE:
+        argon = Argon2id(salt=salt, length=LENGTH, iterations=PASSES, lanes=LANES, memory_cost=MEMORY)
+        root = argon.derive(text)
+    return Derived(f"{SCHEME}${salt.hex()}${_part(root, b'check').hex()}", _part(root, b"open"))
+
+
+def _part(root: bytes, use: bytes) -> bytes:
+    pepper = bytes.fromhex(settings.PEPPER)
+    return HKDF(algorithm=SHA256(), length=LENGTH, salt=pepper, info=b"suar passphrase 1: " + use).derive(
+        root
+    )
