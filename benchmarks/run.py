@@ -36,10 +36,12 @@ class Figure:
 
 def main() -> int:
     """Measure everything; returns 1 when there was nothing to measure."""
+    from benchmarks import example
     from dev import stage
 
     with stage.rooms():
-        _prepare()
+        stage.prepare()
+        example.loaded()
         figures = [figure for module in _modules() for figure in _measured(module)]
     print("\n" + table(figures))
     LATEST.parent.mkdir(exist_ok=True)
@@ -71,17 +73,6 @@ def _modules() -> list[ModuleType]:
 def _measured(module: ModuleType) -> list[Figure]:
     print(f"… {module.__name__.removeprefix('benchmarks.bench_')}", flush=True)
     return list(module.run())
-
-
-def _prepare() -> None:
-    """Tables, texts and static files, as a server has them."""
-    from django.conf import settings
-
-    from suar.cli import migrate, static, texts
-
-    texts.build(settings.DATA_DIR)
-    static.collect()
-    migrate.apply()
 
 
 def _machine() -> dict[str, object]:

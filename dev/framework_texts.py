@@ -1,16 +1,16 @@
-"""The sentences of Django that our forms show and that we say in our own Indonesian.
+"""The sentences of Django and allauth that our pages may show and that we say in our own Indonesian.
 
-Django's are correct but stiff, and two are wrong. Ours stand in the same catalogue and win over Django's.
+Theirs are correct but stiff, and some are wrong. Ours stand in the same catalogue and win over theirs.
 """
 
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
-import django
 import polib
 
-OURS = (
+DJANGOS = (
     "(Hidden field %(name)s) %(error)s",
     "Enter a complete value.",
     "Enter a list of values.",
@@ -53,23 +53,43 @@ OURS = (
     "“%(pk)s” is not a valid value.",
     "“%(value)s” is not a valid UUID.",
 )
-CATALOGUES = ("conf", "contrib/auth")
+ALLAUTHS = (
+    "Authenticator code",
+    "Backup key",
+    "Be patient, you are sending too many requests.",
+    "Code",
+    "Enabling passwordless operation allows you to sign in using just this key, but imposes additional "
+    "requirements such as biometrics or PIN protection.",
+    "Incorrect code.",
+    "Incorrect password.",
+    "Key nr. {number}",
+    "Master key",
+    "Passwordless",
+    "Please type your current password.",
+    "The username and/or password you specified are not correct.",
+    "This account is currently inactive.",
+    "Too many failed login attempts. Try again later.",
+    "You cannot deactivate two-factor authentication.",
+    "You cannot generate recovery codes without having two-factor authentication enabled.",
+)
+SPOKEN = {"django": (DJANGOS, ("conf", "contrib/auth")), "allauth": (ALLAUTHS, ("",))}
 
 
 @cache
-def framework_texts() -> tuple[tuple[str, str], ...]:
-    """The sentences as Django has them, each with its plural, or an empty one.
+def framework_texts() -> tuple[tuple[str, str, str], ...]:
+    """The sentences as their package has them, each with its plural, or an empty one, and the package.
 
     Raises:
-        ValueError: Django no longer says one of them.
+        ValueError: a package no longer says one of them.
     """
-    known = dict(_known())
-    if gone := [text for text in OURS if text not in known]:
-        raise ValueError(f"Django no longer says: {gone}")
-    return tuple((text, known[text]) for text in OURS)
+    return tuple((text, many, name) for name in SPOKEN for text, many in _said_by(name))
 
 
-def _known() -> Iterator[tuple[str, str]]:
-    for name in CATALOGUES:
-        path = Path(django.__file__).parent / name / "locale" / "id" / "LC_MESSAGES" / "django.po"
-        yield from ((entry.msgid, entry.msgid_plural) for entry in polib.pofile(str(path)))
+def _said_by(name: str) -> Iterator[tuple[str, str]]:
+    wanted, folders = SPOKEN[name]
+    package = Path(import_module(name).__file__ or "").parent
+    paths = [package / folder / "locale" / "id" / "LC_MESSAGES" / "django.po" for folder in folders]
+    known = {entry.msgid: entry.msgid_plural for path in paths for entry in polib.pofile(str(path))}
+    if gone := [text for text in wanted if text not in known]:
+        raise ValueError(f"{name} no longer says: {gone}")
+    yield from ((text, known[text]) for text in wanted)

@@ -18,6 +18,7 @@ UV = [
     "pip",
     "compile",
     "--no-config",
+    "--system-certs",  # a company's own certificates too, as pip has them
     "--quiet",
     "--universal",
     "--python-version",

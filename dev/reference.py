@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from dev import stage
+from dev import matrix, stage
 
 
 def pages() -> dict[Path, str]:
     """Every generated document, by its place. The rooms must be loaded."""
     from suar import access
 
-    return {stage.ROOT / "docs/reference/rules.md": access.rules_page()}
+    return {stage.ROOT / "docs/reference/rules.md": access.rules_page(), matrix.PAGE: matrix.written()}
 
 
 def main(words: list[str] | None = None) -> int:

@@ -43,3 +43,14 @@ def rooms() -> Iterator[Path]:
 
         django.setup()
         yield Path(folder)
+
+
+def prepare() -> None:
+    """Tables, texts and static files, as a server has them; the rooms must be loaded."""
+    from django.conf import settings
+
+    from suar.cli import migrate, static, texts
+
+    texts.build(settings.DATA_DIR)
+    static.collect()
+    migrate.apply()

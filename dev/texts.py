@@ -113,8 +113,8 @@ def collect(source: Path = SOURCE, root: Path = ROOT) -> dict[Text, Found]:
             entry = found.setdefault(text, Found())
             entry.places.add(path.relative_to(root).as_posix())
             entry.remarks |= {remark} - {""}
-    for one, many in framework_texts():
-        found.setdefault(Text(one, many), Found()).places.add("django")
+    for one, many, package in framework_texts():
+        found.setdefault(Text(one, many), Found()).places.add(package)
     return found
 
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests import databases
 
 from dev import stage
+from tests import databases
 
 Suar = Callable[..., subprocess.CompletedProcess[str]]
 COMMAND = [sys.executable, "-c", "import sys; from suar.cli import main; sys.exit(main())"]
@@ -21,6 +21,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"suar", "running", "saved"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(autouse=True)
+def _no_earlier_log() -> None:
+    """Each test begins with another log: what an earlier one saw of its end is forgotten."""
+    from django.conf import settings
+
+    from suar.cli import loghead
+
+    loghead.forget(settings.DATA_DIR)
 
 
 @pytest.fixture

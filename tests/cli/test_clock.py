@@ -22,6 +22,15 @@ def test_an_hour_still_to_come_was_due_yesterday() -> None:
     assert clock.last_due("23:00", NOON) == datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
 
 
+def test_a_quarter_of_an_hour_comes_four_times_an_hour() -> None:
+    assert clock.last_due("*/15", NOON + timedelta(minutes=44)) == NOON + timedelta(minutes=30)
+
+
+def test_a_job_of_every_quarter_of_an_hour_was_due_at_the_last_quarter() -> None:
+    for minutes, due in ((0, 0), (14, 0), (15, 15), (59, 45)):
+        assert clock.last_due("*/15", NOON + timedelta(minutes=minutes)) == NOON + timedelta(minutes=due)
+
+
 def test_every_job_of_the_timetable_exists_and_has_an_hour() -> None:
     for path, at in schedule.TIMES:
         assert hasattr(import_string(path), "enqueue")
@@ -36,6 +45,17 @@ def test_a_job_is_rung_once_until_its_hour_comes_again() -> None:
     assert clock.ring(times, now) == []
     assert clock.ring(times, now + timedelta(days=1)) == [times[0][0]]
     assert DBTaskResult.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_what_became_of_old_jobs_is_forgotten() -> None:
+    now = datetime.now(UTC)
+    clock.ring(schedule.TIMES[:1], now)
+    DBTaskResult.objects.update(status="SUCCESSFUL", finished_at=now)
+    clock.ring(schedule.TIMES[:1], now + timedelta(days=10))
+    assert DBTaskResult.objects.count() == 2
+    clock.ring(schedule.TIMES[:1], now + timedelta(days=15))
+    assert not DBTaskResult.objects.filter(status="SUCCESSFUL").exists()
 
 
 def test_a_database_in_trouble_does_not_end_the_loop(

@@ -7,10 +7,10 @@ from typing import Any
 
 import psycopg
 import pytest
-from tests import databases
 
 from suar.audit import queries as audit
 from suar.cli import doctor, migrate
+from tests import databases
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -83,8 +83,38 @@ def test_a_changed_entry_of_the_log_is_named_by_its_number(database: str, owner_
     assert "entry 3: " in _problems()["log"]
 
 
+def test_a_mail_server_out_of_reach_is_named_and_none_is_said(suar: Any) -> None:
+    assert "✓ mail: off; set SUAR_SMTP_HOST to send any" in suar("doctor").stdout
+    answer = suar(
+        "doctor",
+        SUAR_SMTP_HOST="127.0.0.1",
+        SUAR_SMTP_PORT="1",
+        SUAR_SMTP_TLS="no",
+        SUAR_MAIL_FROM="suar@suar.example",
+    )
+    assert answer.returncode == 1
+    assert "✗ mail: the mail server does not let us in (ConnectionRefusedError)" in answer.stdout
+
+
+def test_mail_in_clear_to_another_machine_is_refused(suar: Any) -> None:
+    answer = suar("doctor", SUAR_SMTP_HOST="mail.example", SUAR_SMTP_TLS="no")
+    assert answer.stdout.startswith("✗ settings: SUAR_SMTP_TLS may be 'no' only")
+    answer = suar("doctor", SUAR_SMTP_HOST="mail.example")
+    assert answer.stdout.startswith("✗ settings: SUAR_MAIL_FROM must be")
+
+
 @pytest.mark.postgresql
 def test_serving_as_the_owner_of_the_tables_is_named(suar: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = suar("doctor", SUAR_AS_OWNER="yes")
     assert answer.returncode == 1
     assert "✗ serving role: it is not bound by row-level security" in answer.stdout
+
+
+def test_a_cut_off_end_of_the_log_shows_at_the_next_look(database: str, owner_cursor: Any) -> None:
+    assert "log" not in _problems()
+    last = audit.head()
+    assert last is not None
+    if database == "sqlite":
+        owner_cursor.execute("DROP TRIGGER audit_no_removal")
+    owner_cursor.execute("DELETE FROM audit_entry WHERE sequence = %s", [last.sequence])
+    assert f"entry {last.sequence} stood here and is gone" in _problems()["log"]

@@ -19,7 +19,7 @@ def test_help_needs_no_settings(suar: Any) -> None:
 def test_every_help_shows_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main([name, "--help"])
-    assert f"example: {cli.COMMANDS[name].EXAMPLE}" in " ".join(capsys.readouterr().out.split())
+    assert capsys.readouterr().out.endswith(f"\nexample: {cli.COMMANDS[name].EXAMPLE}\n")
 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import COMMAND
 
 from dev import stage
+from tests.cli.conftest import COMMAND
 
 
 @pytest.fixture
@@ -55,6 +55,7 @@ def test_a_data_folder_that_cannot_be_made_is_named(suar: Any, tmp_path: Path, p
     assert answer.stderr.startswith("suar: the data folder")
 
 
+@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_production_refuses_example_data(suar: Any, port: int) -> None:
     answer = suar("run", SUAR_MODE="production", SUAR_ORIGIN="https://suar.example", SUAR_PORT=str(port))
@@ -62,6 +63,7 @@ def test_production_refuses_example_data(suar: Any, port: int) -> None:
     assert "holds example data" in answer.stderr
 
 
+@pytest.mark.postgresql
 def test_production_refuses_tables_of_an_older_version(
     suar: Any, elsewhere: dict[str, str], port: int
 ) -> None:
@@ -72,7 +74,8 @@ def test_production_refuses_tables_of_an_older_version(
 
 
 def test_example_commands_are_refused_in_production(suar: Any) -> None:
-    answer = suar("example", "reset", SUAR_MODE="production", SUAR_ORIGIN="https://suar.example")
+    real = {"SUAR_MODE": "production", "SUAR_ORIGIN": "https://suar.example"}
+    answer = suar("example", "reset", **real, SUAR_DATABASE_URL="postgresql://suar_app@127.0.0.1:1/none")
     assert answer.returncode == 2
     assert "refused on a production server" in answer.stderr
 

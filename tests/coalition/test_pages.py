@@ -2,9 +2,10 @@
 
 import pytest
 from django.urls import reverse
+
 from tests.cast import send
 
-PAGES = ("organisation", "rename", "give_role", "suspend")
+PAGES = ("organisation", "rename", "give_role", "invite", "suspend")
 
 
 def url(name, cast, place="lombok"):
@@ -14,17 +15,17 @@ def url(name, cast, place="lombok"):
 @pytest.mark.parametrize(
     ("who", "answers"),
     [
-        ("sari", (200, 200, 200, 403)),  # administers it
-        ("rani", (200, 403, 403, 403)),  # works there
-        ("dewi", (200, 403, 403, 403)),
-        ("komang", (404, 404, 404, 404)),  # works elsewhere
-        ("yohana", (404, 404, 404, 404)),
-        ("arif", (404, 404, 404, 404)),  # the police
-        ("budi", (200, 200, 200, 200)),  # the backbone
-        ("tono", (404, 404, 404, 404)),  # the platform administrator
-        ("lia", (404, 404, 404, 404)),
-        ("nobody", (404, 404, 404, 404)),
-        (None, (302, 302, 302, 302)),
+        ("sari", (200, 200, 200, 200, 403)),  # administers it
+        ("rani", (200, 403, 403, 403, 403)),  # works there
+        ("dewi", (200, 403, 403, 403, 403)),
+        ("komang", (404,) * 5),  # works elsewhere
+        ("yohana", (404,) * 5),
+        ("arif", (404,) * 5),  # the police
+        ("budi", (200,) * 5),  # the backbone
+        ("tono", (404,) * 5),  # the platform administrator
+        ("lia", (404,) * 5),
+        ("nobody", (404,) * 5),
+        (None, (302,) * 5),
     ],
 )
 def test_who_gets_which_page_of_an_organisation(who, answers, cast):
@@ -53,7 +54,7 @@ def test_the_backbone_admits_an_organisation_and_names_its_first_administrator_o
     admitted = send(budi, reverse("coalition:admit"), name="Perahu Flores (contoh)", kind="ngo")
     assert admitted.status_code == 302
     give = admitted["Location"] + "roles/give/"
-    assert send(budi, give, sign_in="nobody", role="case_worker").status_code == 409
+    assert send(budi, give, sign_in="nobody", role="case_worker").status_code == 422
     assert send(budi, give, sign_in="nobody", role="organisation_administrator").status_code == 302
     again = send(budi, give, sign_in="made", role="organisation_administrator")
     assert again.status_code == 409
@@ -87,7 +88,7 @@ def test_an_administrator_gives_and_ends_roles_of_her_own_organisation(cast):
     assert send(sari, url("give_role", cast), sign_in="nobody", role="case_worker").status_code == 302
     assert "Rumah Fajar" in nina.get("/").content.decode()
     assert send(sari, url("give_role", cast), sign_in="nobody", role="case_worker").status_code == 409
-    assert send(sari, url("give_role", cast), sign_in="nobody", role="backbone_staff").status_code == 409
+    assert send(sari, url("give_role", cast), sign_in="nobody", role="backbone_staff").status_code == 422
     assert send(sari, url("give_role", cast), sign_in="nobdy", role="supervisor").status_code == 409
     ending = reverse("coalition:end_membership", args=[cast.memberships("nobody")[0].pk])
     assert cast.browser("rani").get(ending).status_code == 403
@@ -201,3 +202,19 @@ def test_no_person_founds_a_coalition(who, cast):
 
     with pytest.raises(NotFound):
         commands.found_coalition(actor=cast.actor(who), name="second", person_id=cast.person("budi"))
+
+
+def test_a_role_that_does_not_belong_is_refused_even_without_a_page(cast):
+    from suar.coalition import commands
+
+    place = {"organisation_id": cast.place("lombok"), "sign_in": "nobody"}
+    with pytest.raises(commands.NotARoleHere):
+        commands.give_role(actor=cast.actor("sari"), role="backbone_staff", **place)
+    with pytest.raises(commands.NotFirst):
+        commands.give_role(actor=cast.actor("budi"), role="case_worker", **place)
+
+
+def test_the_menu_switches_only_for_somebody_with_two_organisations(cast):
+    switch = reverse("coalition:acting")
+    assert f'href="{switch}"' not in cast.browser("rani").get("/").content.decode()
+    assert f'href="{switch}"' in cast.browser("made", "bali").get("/").content.decode()

@@ -33,6 +33,7 @@ UNSAFE = [
     ({"SUAR_ORIGIN": ""}, "SUAR_ORIGIN must be"),
     ({"SUAR_ORIGIN": "http://suar.example"}, "begin with https://"),
     ({"SUAR_PORT": "eighty"}, "SUAR_PORT must be a whole number"),
+    ({"SUAR_DATABASE_URL": ""}, "SUAR_DATABASE_URL is not set"),
     ({"SUAR_DATABASE_URL": "mysql://db/suar"}, "must begin with postgresql://"),
     ({"SUAR_AS_OWNER": "perhaps"}, "SUAR_AS_OWNER must be one of"),
 ]

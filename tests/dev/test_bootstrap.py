@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from dev.stage import ROOT
 
 MAKE = shutil.which("make") or "make"

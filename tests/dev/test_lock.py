@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from dev.stage import ROOT
 
 from dev import lock
+from dev.stage import ROOT
 
 
 @pytest.mark.parametrize("name", lock.LOCKS)

@@ -4,9 +4,9 @@ import os
 import subprocess
 
 import pytest
-from tests import browsers
 
 from dev import machine, test
+from tests import browsers
 
 
 @pytest.fixture

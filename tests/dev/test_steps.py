@@ -1,9 +1,9 @@
 """Running the steps: everything runs, failures show their output, gaps are loud."""
 
 import pytest
-from dev.steps import Outcome, Step
 
 from dev import steps
+from dev.steps import Outcome, Step
 
 
 def test_all_steps_run_and_only_what_failed_shows_its_output(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,8 +4,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from benchmarks.run import Figure, table
 
+from benchmarks.run import Figure, table
 from dev import reference
 
 

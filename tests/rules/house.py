@@ -17,7 +17,8 @@ from suar.access.rows import Class, PrivateModel
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT / "src" / "suar"
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_VIEW = 400, 60, 15
-PUBLIC_TABLES = {"Receipt", "Entry", "Marker"}  # no person's data; each says so in its docstring
+# Written by the house's own machinery, before or beside every rule; each says so in its docstring.
+MACHINERY = {"Receipt", "Entry", "Marker", "Session", "Device", "Failure"}
 
 
 def sources(folder: Path = SOURCE) -> list[Path]:
@@ -61,11 +62,11 @@ def unmarked_doors(module: ModuleType, mark: str) -> list[str]:
 
 # --- tables ---------------------------------------------------------------------------------------
 def open_tables(models: Iterable[type[Model]]) -> list[str]:
-    """Tables that are neither locked nor named as public ones."""
+    """Tables that are neither locked nor named as machinery."""
     return [
         model.__name__
         for model in models
-        if model.__name__ not in PUBLIC_TABLES
+        if model.__name__ not in MACHINERY
         and not (issubclass(model, PrivateModel) and isinstance(model._default_manager, PrivateManager))
     ]
 
@@ -135,7 +136,8 @@ def too_long(paths: Iterable[Path]) -> list[str]:
             wrong.append(path.name)
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                limit = LONGEST_VIEW if path.name == "views.py" else LONGEST_FUNCTION
+                is_view = "views" in (path.stem, path.parent.name)
+                limit = LONGEST_VIEW if is_view else LONGEST_FUNCTION
                 if (node.end_lineno or 0) - node.lineno + 1 > limit:
                     wrong.append(f"{path.name}:{node.name}")
     return wrong

@@ -29,7 +29,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Put what must come last at the end; leave it out of a run that is not of all tests."""
     last = [item for item in items if item.get_closest_marker("last")]
     rest = [item for item in items if not item.get_closest_marker("last")]
-    whole = config.args in ([], ["tests"]) or config.args == [str(config.rootpath / "tests")]
+    everything = config.args in ([], ["tests"], [str(config.rootpath / "tests")])
+    whole = everything and not config.option.markexpr
     if not whole:
         config.hook.pytest_deselected(items=last)
     items[:] = rest + (last if whole else [])

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import polib
 import pytest
-from dev.framework_texts import framework_texts
 
-from dev import texts
+from dev import framework_texts, texts
 from suar.cli.texts import strays
 from tests.texts import spelling
 
@@ -15,8 +14,9 @@ ENTRIES = [entry for entry in CATALOGUE if not entry.obsolete]
 
 
 def english(entry: polib.POEntry) -> list[str]:
-    """What an entry says in English, where Suar and not Django chose the words."""
-    return [] if entry.occurrences == [("django", "")] else [entry.msgid, *filter(None, [entry.msgid_plural])]
+    """What an entry says in English, where Suar and not a package chose the words."""
+    ours = any(place.startswith("src/") for place, _line in entry.occurrences)
+    return [entry.msgid, *filter(None, [entry.msgid_plural])] if ours else []
 
 
 def indonesian(entry: polib.POEntry) -> list[str]:
@@ -75,9 +75,17 @@ def test_a_text_keeps_the_spaces_and_the_last_mark_of_its_english():
     assert differ == []
 
 
-def test_what_django_says_is_looked_up_where_django_says_it():
-    assert ("This field is required.", "") in framework_texts()
-    assert all(many for one, many in framework_texts() if one.startswith("Ensure this filename"))
+def test_what_a_package_says_is_looked_up_where_it_says_it(monkeypatch: pytest.MonkeyPatch):
+    assert ("This field is required.", "", "django") in framework_texts.framework_texts()
+    assert ("Incorrect code.", "", "allauth") in framework_texts.framework_texts()
+    assert all(
+        many
+        for one, many, _name in framework_texts.framework_texts()
+        if one.startswith("Ensure this filename")
+    )
+    monkeypatch.setitem(framework_texts.SPOKEN, "django", (("Nobody says this.",), ("conf",)))
+    with pytest.raises(ValueError, match="django no longer says"):
+        framework_texts.framework_texts.__wrapped__()
 
 
 @pytest.mark.parametrize(
@@ -170,7 +178,7 @@ def test_texts_are_found_wherever_they_are_marked(tmp_path: Path):
     for name, content in {"page.html": PAGE, "views.py": VIEWS, "policy.py": POLICY}.items():
         (tmp_path / name).write_text(content)
     found = texts.collect(tmp_path, tmp_path)
-    framework = {texts.Text(*pair) for pair in framework_texts()}
+    framework = {texts.Text(one, many) for one, many, _name in framework_texts.framework_texts()}
     assert {text: places.places for text, places in found.items() if text not in framework} == {
         texts.Text("One"): {"page.html"},
         texts.Text("Two"): {"page.html"},

@@ -37,18 +37,19 @@ def marked_language(settings: Any, tmp_path: Path) -> None:
     settings.LOCALE_PATHS = [tmp_path]
 
 
-def said_by_people(cast: Any) -> frozenset[str]:
+def said_by_people() -> frozenset[str]:
     """Names of the cast, and the words of dates and numbers, which `suar.ui.words` writes."""
-    from suar.example.cast import CAST, PLACES
+    from suar.example.cast import CAST, PASSPHRASE, PLACES
 
     names = {each.name for each in (*CAST, *PLACES)} | {each.key for each in CAST}
     dates = {word for habit in HABITS for word in (*habit.months, *habit.short_months, *habit.weekdays)}
-    return frozenset(names | dates)
+    return frozenset(names | dates | {PASSPHRASE})
 
 
+@pytest.mark.slow  # it opens every page there is
 @pytest.mark.parametrize("who", ["budi", "tono", "sari", "made", "nobody"])
 def test_every_word_that_somebody_signed_in_can_reach_is_marked(cast, marked_language, who):
-    data = said_by_people(cast)
+    data = said_by_people()
     found = {url: pages.unmarked(html, data) for url, html in pages.walk(cast.browser(who))}
     assert len(found) > 1
     assert {url: texts_ for url, texts_ in found.items() if texts_} == {}
@@ -72,7 +73,8 @@ def open_pages(client: Client) -> dict[str, str]:
 
 
 def test_every_word_that_a_stranger_can_reach_is_marked(db, marked_language):
-    found = {name: pages.unmarked(html) for name, html in open_pages(Client()).items()}
+    data = said_by_people()
+    found = {name: pages.unmarked(html, data) for name, html in open_pages(Client()).items()}
     assert {name: texts_ for name, texts_ in found.items() if texts_} == {}
 
 

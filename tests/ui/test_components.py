@@ -163,3 +163,9 @@ def test_a_gallery_page_speaks_the_readers_language(client: Client, language: st
 
     assert f'<html lang="{language}">' in html
     assert ("Kartu" in html) == (language == "id")
+
+
+def test_buttons_with_the_same_words_are_told_apart_by_ear() -> None:
+    html = rendered('{% button "End this role" url="/a/" about="Sari" %}')
+
+    assert 'End this role<span class="hide"> Sari</span></a>' in html

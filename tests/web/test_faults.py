@@ -12,10 +12,10 @@ import pytest
 from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
-from tests.cast import send
 
 from suar.audit import queries as audit
 from suar.coalition.models import Organisation
+from tests.cast import send
 
 TYPED = "Rumah Fajar Sasak (contoh)"
 
@@ -237,7 +237,7 @@ def test_a_form_from_elsewhere_or_without_cookies_is_refused_and_its_words_are_s
 
 
 def test_a_fault_nobody_expected_shows_a_page_and_no_entrails(cast, monkeypatch):
-    monkeypatch.setattr("suar.coalition.views.queries.organisations", lambda *, actor: {}["secret-name"])
+    monkeypatch.setattr("suar.coalition.views.organisations.queries.organisations", lambda *, actor: {}["secret-name"])
     sari = cast.browser("sari")
     sari.raise_request_exception = False
     page = sari.get(reverse("coalition:organisations"))

@@ -20,7 +20,9 @@ class PassphraseBackend(BaseBackend):
         name, said = words.get("username") or "", words.get("password") or ""
         rows = Person.objects.unscoped("sign-in: nobody is anybody yet")
         person: Person | None = rows.filter(sign_in=name).first()
-        derived = passphrase.check(said, person.password if person else "")
+        derived = passphrase.check(
+            said, person.pk if person else UUID(int=0), person.password if person else ""
+        )
         if person is None or derived is None or not person.is_active:
             return None
         person.derived = derived  # type: ignore[attr-defined]  # not a column: gone with the request

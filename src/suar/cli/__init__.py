@@ -6,7 +6,7 @@ import argparse
 import sys
 from types import ModuleType
 
-from suar.cli import backup, doctor, example, migrate, restore, run, setup, start, texts
+from suar.cli import backup, doctor, example, found, migrate, restore, run, setup, start, texts
 from suar.cli.start import Stop
 from suar.config.env import Unsafe
 
@@ -14,6 +14,7 @@ COMMANDS: dict[str, ModuleType] = {
     "setup": setup,
     "run": run,
     "migrate": migrate,
+    "found": found,
     "example": example,
     "backup": backup,
     "restore": restore,
@@ -32,7 +33,11 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, module in COMMANDS.items():
         one = commands.add_parser(
-            name, help=module.HELP, description=module.__doc__, epilog=f"example: {module.EXAMPLE}"
+            name,
+            help=module.HELP,
+            description=module.__doc__,
+            epilog=f"example: {module.EXAMPLE}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,  # an example that wraps cannot be copied
         )
         module.arguments(one)
     return whole

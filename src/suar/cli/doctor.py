@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from suar.cli import migrate, start
+from suar.cli import loghead, migrate, start
 
 HELP = "look at everything this server stands on"
 EXAMPLE = "suar doctor"
@@ -93,14 +93,19 @@ def serving_role(settings: Any) -> Finding:
 
 
 def log_chain(settings: Any) -> Finding:
-    """Every entry of the log, against its seal."""
+    """Every entry of the log, against its seal, and its end against the one seen last."""
     from suar.audit import queries as audit
 
     faults = list(islice(audit.broken_links(), 6))
     told = "; ".join(f"entry {fault.sequence}: {fault.what}" for fault in faults[:5])
     more = "; and more" if len(faults) > 5 else ""
     advice = "keep this database as evidence, and restore a backup beside it"
-    return Finding("log", f"{told}{more} — {advice}" if faults else "")
+    if faults:
+        return Finding("log", f"{told}{more} — {advice}")
+    if missing := loghead.cut_off(settings.DATA_DIR):
+        return Finding("log", f"{missing} — {advice}")
+    loghead.remember(settings.DATA_DIR)
+    return Finding("log")
 
 
 def clock(settings: Any) -> Finding:
@@ -137,4 +142,18 @@ def example_data(settings: Any) -> Finding:
     return Finding("example data")
 
 
-CHECKS: tuple[Callable[[Any], Finding], ...] = (serving_role, log_chain, clock, example_data)
+def mail_server(settings: Any) -> Finding:
+    """Without one, people read their notices in Suar only, and invitations are passed on by hand."""
+    from suar.accounts import mail
+
+    if not mail.is_on():
+        return Finding("mail: off; set SUAR_SMTP_HOST to send any")
+    try:
+        with mail.connection():
+            return Finding("mail")
+    except mail.Unsent as fault:
+        advice = "look at SUAR_SMTP_HOST, _PORT, _TLS, _USER and _PASSWORD"
+        return Finding("mail", f"the mail server does not let us in ({type(fault).__name__}); {advice}")
+
+
+CHECKS: tuple[Callable[[Any], Finding], ...] = (serving_role, log_chain, clock, example_data, mail_server)

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from suar.cli import archive, backup, history, start, tables
+from suar.cli import archive, backup, history, loghead, start, tables
 from suar.cli.archive import Manifest
 
 HELP = "fill an empty database from a backup"
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         Stop: the file is not sound, is newer than this version, or the database is not empty; nothing was changed.
     """
-    start.rooms(as_owner=True)
+    settings = start.rooms(as_owner=True)
     manifest = archive.read_manifest(options.file)
     start.data_folder()
     targets = history.ends([(room, name) for room, names in manifest.migrations.items() for name in names])
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
             "the database is not empty. To delete what it holds, say: suar restore --replace FILE"
         )
     fill(options.file, manifest, targets)
+    loghead.forget(settings.DATA_DIR)
     rows = sum(table.rows for table in manifest.tables.values())
     print(f"restored {rows} rows of {len(manifest.tables)} tables from the backup of {manifest.made_at}")
     backup.say_omitted(manifest)

@@ -132,6 +132,10 @@ def _production_steps() -> list[Step]:
 def _load_once() -> None:
     from suar.example import load
 
+    if load.unfinished():
+        say("      an earlier loading was cut short; starting anew")
+        tables.drop_all()
+        migrate.apply()
     if tables.nobody_here():
         load.load(progress=lambda line: say(f"      {line}"))
 

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from suar.cli import loghead
 from suar.cli.start import Stop
 
 PATIENCE = 5.0  # seconds to wait for whoever is using an SQLite file
@@ -35,8 +36,10 @@ def drop_all() -> None:
     Raises:
         Stop: somebody is using the database.
     """
+    from django.conf import settings
     from django.db import connection
 
+    loghead.forget(settings.DATA_DIR)
     if connection.vendor == "sqlite":
         connection.close()
         copy_sqlite(":memory:", connection.settings_dict["NAME"])

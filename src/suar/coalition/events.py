@@ -67,3 +67,39 @@ class ActedFor(Event):
     """A person chose the organisation to act for."""
 
     organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRemoved(Event):
+    """Every role of a person in one organisation has ended."""
+
+    person: UUID
+    organisation: UUID
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Invited(Event):
+    invitation: UUID
+    organisation: UUID
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWithdrawn(Event):
+    invitation: UUID
+    organisation: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationAccepted(Event):
+    invitation: UUID
+    person: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationsForgotten(Event):
+    """Invitations older than they are kept were removed."""
+
+    subject_id: UUID | None
+    count: int

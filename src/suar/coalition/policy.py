@@ -1,9 +1,12 @@
-"""Who may know and change what about organisations and memberships."""
+"""Who may know and change what about organisations, memberships and invitations."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from suar.access import Actor, Role, either, may, rule
-from suar.coalition.models import Kind, Membership, State
+from suar.coalition.models import Answer, Kind, Membership, State
 
 
 def _own(actor: Actor) -> Q:
@@ -56,6 +59,18 @@ def give_role(actor: Actor) -> Q:
     )
 
 
+@rule("organisation.invite")
+def invite(actor: Actor) -> Q:
+    """An organisation's administrators invite people to it. Backbone staff invite only its first administrator."""
+    return give_role(actor)
+
+
+@rule("organisation.administer")
+def administer(actor: Actor) -> Q:
+    """An organisation's administrators see when its people were last here, and remove people from it."""
+    return may(actor.holds(Role.ORGANISATION_ADMINISTRATOR), _own(actor))
+
+
 @rule("organisation.act_for")
 def act_for(actor: Actor) -> Q:
     """You act for an active organisation in which you hold a role."""
@@ -90,3 +105,61 @@ def end_membership(actor: Actor) -> Q:
     """An organisation's administrators end memberships in it. Closing a sign-in ends all of that person's."""
     administers = actor.holds(Role.ORGANISATION_ADMINISTRATOR)
     return either(may(actor.machine == "wiring"), may(administers, Q(organisation=actor.organisation)))
+
+
+@rule("invitation.see")
+def see_invitation(actor: Actor) -> Q:
+    """An organisation's administrators see its invitations. Backbone staff see those that backbone staff made."""
+    administers = actor.holds(Role.ORGANISATION_ADMINISTRATOR)
+    return either(
+        may(administers, Q(organisation=actor.organisation)),
+        may(actor.holds(Role.BACKBONE_STAFF), Q(_by_backbone_staff())),
+    )
+
+
+@rule("invitation.show")
+def show(actor: Actor) -> Q:
+    """Only whoever made an invitation sees its link, as long as it holds."""
+    return may(actor.person is not None and not actor.machine, Q(invited_by=actor.person) & _holds())
+
+
+@rule("invitation.withdraw")
+def withdraw(actor: Actor) -> Q:
+    """Whoever sees an invitation withdraws it, as long as it holds."""
+    return see_invitation(actor) & _holds()
+
+
+@rule("invitation.accept")
+def accept(actor: Actor) -> Q:
+    """Whoever has an invitation's link may use it once, while it holds and its organisation is not suspended."""
+    return may(actor.machine == "invitation", _holds() & Q(organisation__state=State.ACTIVE))
+
+
+@rule("invitation.answer")
+def answer(actor: Actor) -> Q:
+    """Whoever is signed in may take an invited role as herself."""
+    return may(actor.person is not None and not actor.machine)
+
+
+@rule("invitation.forget")
+def forget(actor: Actor) -> Q:
+    """Only the server's clock removes old invitations."""
+    return may(actor.machine == "clock")
+
+
+def _living() -> Any:
+    return Membership.objects.unscoped("invitation: who stands behind it").filter(ended_at=None)
+
+
+def _by_backbone_staff() -> Exists:
+    return Exists(_living().filter(person=OuterRef("invited_by"), role=Role.BACKBONE_STAFF))
+
+
+def _holds() -> Q:
+    """Open, in time, and whoever made it could still make it today."""
+    administrators = _living().filter(
+        role=Role.ORGANISATION_ADMINISTRATOR, organisation=OuterRef("organisation")
+    )
+    by_its_own = Exists(administrators.filter(person=OuterRef("invited_by")))
+    as_its_first = _by_backbone_staff() & ~Exists(administrators)
+    return Q(by_its_own | as_its_first, state=Answer.OPEN, expires_at__gt=timezone.now())

@@ -43,16 +43,19 @@ CSRF_TRUSTED_ORIGINS = [ORIGIN]
 TRUSTED_PROXY = env.flag("SUAR_BEHIND_PROXY")
 
 # --- the rooms ----------------------------------------------------------------------------------
-ROOMS = ["ui", "access", "audit", "accounts", "coalition", "web", "example"]
+# The example comes before the rooms whose pages it adds to, and all of them before the libraries.
+ROOMS = ["example", "ui", "access", "audit", "accounts", "coalition", "web"]
 INSTALLED_APPS = [
+    *(f"suar.{room}" for room in ROOMS),
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "django_tasks_db",
-    *(f"suar.{room}" for room in ROOMS),
 ]
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["suar.accounts.backend.PassphraseBackend"]
@@ -66,6 +69,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # a page on 2G; its random padding and masked tokens stand against BREACH
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "suar.web.middleware.language",
@@ -74,6 +78,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "suar.web.middleware.actor",
 ]
 TEMPLATES = [
@@ -137,7 +142,28 @@ def _database(url: str) -> dict[str, object]:
 AS_OWNER = env.flag("SUAR_AS_OWNER")
 DATABASE_URL = env.text("SUAR_DATABASE_URL")
 OWNER_DATABASE_URL = env.text("SUAR_OWNER_DATABASE_URL")
+if not EXAMPLE and not DATABASE_URL:
+    raise env.Unsafe("SUAR_DATABASE_URL is not set. A real server needs PostgreSQL: SQLite lacks its inner walls.")
 DATABASES = {"default": _database(OWNER_DATABASE_URL if AS_OWNER and OWNER_DATABASE_URL else DATABASE_URL)}
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"}}
+
+# --- sign-in ------------------------------------------------------------------------------------
+SECOND_FACTOR_REQUIRED = not EXAMPLE  # for everybody with a role; the example is for trying at one click
+IDLE = 15 * 60  # seconds without a page until reading asks for the passphrase
+ACCOUNT_ADAPTER = "suar.accounts.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login": False, "login_failed": "5/5m/key", "reauthenticate": "10/m/user"}
+MFA_ADAPTER = "suar.accounts.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # phones without signal drift
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = EXAMPLE
+SESSION_ENGINE = "suar.accounts.sessions"
 
 # --- sessions, cookies, headers -----------------------------------------------------------------
 SECURE = ORIGIN.startswith("https://")
@@ -148,6 +174,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # gone with the browser: a phone may be looked through
 CSRF_FAILURE_VIEW = "suar.web.errors.csrf_failed"
 LANGUAGE_COOKIE_NAME = "language"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY else None
@@ -184,6 +211,21 @@ STORAGES = {
     "staticfiles": {"BACKEND": "suar.config.static.Storage"},
 }
 WHITENOISE_MAX_AGE = 3600
+
+# --- mail ---------------------------------------------------------------------------------------
+# Without a host Suar sends no mail, and people read their notices in Suar.
+EMAIL_HOST = env.text("SUAR_SMTP_HOST")
+SMTP_TLS = env.choice("SUAR_SMTP_TLS", "starttls", ("starttls", "tls", "no"))
+if EMAIL_HOST and SMTP_TLS == "no" and EMAIL_HOST not in ("127.0.0.1", "::1", "localhost"):
+    raise env.Unsafe("SUAR_SMTP_TLS may be 'no' only for a mail server on this very machine.")
+EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP_TLS == "starttls", SMTP_TLS == "tls"
+EMAIL_PORT = env.number("SUAR_SMTP_PORT", 465 if EMAIL_USE_SSL else 587)
+EMAIL_HOST_USER = env.text("SUAR_SMTP_USER")
+EMAIL_HOST_PASSWORD = env.secret("SUAR_SMTP_PASSWORD", 1) if EMAIL_HOST_USER else ""
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = env.text("SUAR_MAIL_FROM")
+if EMAIL_HOST and "@" not in DEFAULT_FROM_EMAIL:
+    raise env.Unsafe("SUAR_MAIL_FROM must be the address that Suar's mail comes from.")
 
 # --- jobs, passwords, logs ----------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

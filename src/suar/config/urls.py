@@ -3,13 +3,16 @@
 from django.conf import settings
 from django.urls import include, path
 
+from suar.accounts.urls import library
+
 urlpatterns = [
     path("", include("suar.web.urls")),
+    path("", include(library)),
     path("", include("suar.accounts.urls")),
     path("", include("suar.coalition.urls")),
 ]
 if settings.EXAMPLE:
-    urlpatterns.append(path("ui/", include("suar.ui.urls")))
+    urlpatterns += [path("ui/", include("suar.ui.urls")), path("", include("suar.example.urls"))]
 
 handler400 = "suar.web.errors.bad_request"
 handler403 = "suar.web.errors.denied"

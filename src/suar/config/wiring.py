@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from suar.access import Actor
-from suar.accounts.events import PersonClosed
+from suar.accounts import tasks as post
+from suar.accounts.events import LetterWritten, PersonClosed
 from suar.audit.events import Event
 from suar.coalition import commands as coalition
 
@@ -15,6 +16,12 @@ def end_all_memberships(*, actor: Actor, event: PersonClosed) -> None:
     coalition.end_all_memberships(actor=actor, person_id=event.person)
 
 
+def send_letter(*, actor: Actor, event: LetterWritten) -> None:
+    """A letter leaves as soon as what wrote it is committed: the job lies in the same transaction."""
+    post.send_letter.enqueue(str(event.letter))
+
+
 WIRING: Mapping[type[Event], tuple[Listener, ...]] = {
     PersonClosed: (end_all_memberships,),
+    LetterWritten: (send_letter,),
 }

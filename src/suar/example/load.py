@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.utils import timezone, translation
+
 from suar.access import Actor, Role
 from suar.accounts import commands as accounts
 from suar.coalition import commands as coalition
@@ -32,9 +34,15 @@ def present() -> bool:
     return Marker.objects.exists()
 
 
+def unfinished() -> bool:
+    """Whether loading was cut short, so that nobody should meet what there is."""
+    return Marker.objects.filter(finished_at=None).exists()
+
+
 def signins() -> list[tuple[str, str, str, str]]:
-    """Whom one can try Suar as: name, who she is, sign-in name, passphrase."""
-    return [(each.name, each.what, each.key, PASSPHRASE) for each in CAST]
+    """Whom one can try Suar as: name, who she is (in English, for the command line), sign-in name, passphrase."""
+    with translation.override("en"):
+        return [(each.name, str(each.what), each.key, PASSPHRASE) for each in CAST]
 
 
 def load(progress: Callable[[str], object] = print) -> Loaded:
@@ -59,6 +67,7 @@ def load(progress: Callable[[str], object] = print) -> Loaded:
         )
     progress("their roles")
     _give_roles(done, backbone)
+    Marker.objects.update(finished_at=timezone.now())
     return done
 
 

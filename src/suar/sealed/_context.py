@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from uuid import UUID
 
+from suar.sealed._errors import Malformed
+
 PREFIX = b"suar vault 1\x00"
 
 
@@ -25,13 +27,40 @@ class Use(IntEnum):
     ENVELOPE = 13  # packet, recipient
 
 
+SHAPES = {  # how many ids and how many versions each use has
+    Use.ENTRY: (4, 1),
+    Use.GRANT: (4, 2),
+    Use.LODGED: (4, 2),
+    Use.ORGANISATION_KEY: (2, 2),
+    Use.CARD: (2, 1),
+    Use.LETTER: (3, 0),
+    Use.DRAFT: (2, 1),
+    Use.PERSON_KEY: (1, 1),
+    Use.RECOVERY: (2, 1),
+    Use.ATTACHMENT: (4, 1),
+    Use.SESSION: (2, 0),
+    Use.SEARCH_KEY: (2, 2),
+    Use.ENVELOPE: (2, 0),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The use, the ids in the order of the use, and the versions in the order of the use (each 0 to 2³²−1)."""
+    """The use, the ids in the order of the use, and the versions in the order of the use (each below 2³²).
+
+    Raises:
+        Malformed: more or fewer ids or versions than the use has, or a version out of range.
+    """
 
     use: Use
     ids: tuple[UUID, ...]
     versions: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (len(self.ids), len(self.versions)) != SHAPES.get(self.use):
+            raise Malformed(f"not the ids and versions of use {self.use:d}")
+        if not all(0 <= version < 1 << 32 for version in self.versions):
+            raise Malformed("a version out of range")
 
     @property
     def info(self) -> bytes:

@@ -1,11 +1,11 @@
 """What can go wrong, by name.
 
-    SealedError
-      UnknownVersion    the first byte names no format we know, or one for another use
-      Truncated         too short to be what it claims
-      Oversized         longer than anything we seal
-      Malformed         opened, but its padding or a key's length is wrong
-      DoesNotOpen       another key, another context, or an altered byte: which of them can't be told
+SealedError
+  UnknownVersion    the first byte names no format we know, or one for another use
+  Truncated         too short to be what it claims
+  Oversized         longer than anything we seal
+  Malformed         opened, but its padding is wrong; or a key or a context is none
+  DoesNotOpen       another key, another context, or an altered byte: which of them can't be told
 """
 
 
@@ -26,7 +26,7 @@ class Oversized(SealedError):
 
 
 class Malformed(SealedError):
-    """A key or padding that does not have the form of the specification."""
+    """A key, a context or padding that does not have the form of the specification."""
 
 
 class DoesNotOpen(SealedError):

@@ -30,7 +30,9 @@ class PublicKey:
         """As the library takes it."""
         try:
             lattice = MLKEM768PublicKey.from_public_bytes(self.raw[:ENCAPSULATION])
-            return MLKEM768X25519PublicKey(lattice, X25519PublicKey.from_public_bytes(self.raw[ENCAPSULATION:]))
+            return MLKEM768X25519PublicKey(
+                lattice, X25519PublicKey.from_public_bytes(self.raw[ENCAPSULATION:])
+            )
         except ValueError as error:
             raise Malformed("not a public key") from error
 

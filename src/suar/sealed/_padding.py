@@ -36,8 +36,7 @@ def unpad(padded: bytes) -> bytes:
     Raises:
         Malformed: the length does not fit, or the padding is not what `pad` makes.
     """
-    length = int.from_bytes(padded[:LENGTH], "big")
-    content = padded[LENGTH : LENGTH + length]
-    if len(padded) < LENGTH or pad(content) != padded:
+    end = LENGTH + int.from_bytes(padded[:LENGTH], "big")
+    if len(padded) != padded_length(end) or padded[end:].strip(b"\x00"):
         raise Malformed("not padded as the specification says")
-    return content
+    return padded[LENGTH:end]

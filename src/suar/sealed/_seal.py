@@ -1,14 +1,14 @@
 """Seal to a public key and open with the private one: HPKE (RFC 9180) base mode, one suite for each version byte.
 
-    0x01    MLKEM768-X25519, HKDF-SHA256, AES-256-GCM    everything at rest
-    0x02    DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM    letters from a browser, until they arrive
+0x01    MLKEM768-X25519, HKDF-SHA256, AES-256-GCM    everything at rest
+0x02    DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM    letters from a browser, until they arrive
 """
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from suar.sealed._context import Context
-from suar.sealed._errors import DoesNotOpen, Oversized, Truncated, UnknownVersion
+from suar.sealed._errors import DoesNotOpen, Malformed, Oversized, Truncated, UnknownVersion
 from suar.sealed._keys import BrowserPrivateKey, BrowserPublicKey, PrivateKey, PublicKey
 from suar.sealed._padding import pad, padded_length, unpad
 
@@ -40,7 +40,10 @@ def seal(content: bytes, to: PublicKey | BrowserPublicKey, context: Context) -> 
     if len(content) > MOST:
         raise Oversized(f"{len(content)} bytes; at most {MOST} are sealed")
     version = HYBRID if isinstance(to, PublicKey) else BROWSER
-    return bytes([version]) + SUITES[version].encrypt(pad(content), to.hpke, info=context.info)
+    try:
+        return bytes([version]) + SUITES[version].encrypt(pad(content), to.hpke, info=context.info)
+    except ValueError as error:  # a point of low order, which adds nothing to the secret
+        raise Malformed("not a public key") from error
 
 
 def unseal(sealed: bytes, key: PrivateKey | BrowserPrivateKey, context: Context) -> bytes:

@@ -11,6 +11,7 @@ from suar.ui.markup import Markup, escape
 
 ROW = 46  # pixels for one bar and the words above it
 PLOT, ABOVE = 180, 22  # pixels of height for lines, and for the number above the highest
+STRETCHED = 'preserveAspectRatio="none"'
 STROKE = 'stroke-width="2.5" vector-effect="non-scaling-stroke"'
 Points = Sequence[tuple[str, float]]
 Series = Sequence[tuple[str, Sequence[float]]]
@@ -77,7 +78,7 @@ def lines(title: str, rows: Series, texts: Texts, head: Sequence[str]) -> Markup
     columns = list(zip(*(values for _label, values in rows), strict=True))
     drawn = "".join(_grid(part, top, texts) for part in (0.0, 0.5, 1.0))
     paths = "".join(_path(number, values, top) for number, values in enumerate(columns, 1))
-    drawn += f'<svg y="{ABOVE}" width="100%" height="{PLOT}" viewBox="0 0 100 100" preserveAspectRatio="none">{paths}</svg>'
+    drawn += f'<svg y="{ABOVE}" width="100%" height="{PLOT}" {STRETCHED} viewBox="0 0 100 100">{paths}</svg>'
     for label, x, anchor in ((rows[0][0], 0, "start"), (rows[-1][0], 100, "end")):
         drawn += f'<text class="soft" text-anchor="{anchor}" x="{x}%" y="{ABOVE + PLOT + 20}">{escape(label)}</text>'
     key = legend(head[1:], "l") if len(head) > 2 else ""
@@ -118,7 +119,7 @@ def sparkline(label: str, values: Sequence[float]) -> Markup:
     path = _path(1, values, max(*values, 1))
     return Markup(
         f'<svg class="spark" role="img" aria-label="{escape(label)}" viewBox="0 -6 100 112" '
-        f'preserveAspectRatio="none"><title>{escape(label)}</title>{path}</svg>'
+        f"{STRETCHED}><title>{escape(label)}</title>{path}</svg>"
     )
 
 

@@ -80,7 +80,7 @@ def tile_map(
     drawn = "".join(_tile(name, province, value, most, texts) for name, province, value in named)
     side = TILE + GAP
     label = escape(title)
-    box = f"-1 -1 {17 * side - GAP + 2} {7 * side - GAP + 2}"
+    box = f"-2 -2 {17 * side - GAP + 4} {7 * side - GAP + 4}"
     svg = f'<svg class="tiles" text-anchor="middle" role="img" aria-label="{label}" viewBox="{box}">{drawn}</svg>'
     known = sorted(((name, value) for name, _p, value in named if value is not None), key=lambda row: -row[1])
     top = "".join(

@@ -1,5 +1,6 @@
 """What the shell around every page shows: where one can go, who one is, and whether all this is an example."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +30,13 @@ class Link:
     label: Any
     url: str
     current: bool
+    count: int = 0
 
 
 NAVIGATION = (
     Item(_("Home"), "web:home"),
+    Item(_("Notices"), "accounts:notices"),
+    Item(_("My organisation"), "coalition:mine", frozenset(Role)),  # whoever holds a role has one
     Item(_("Organisations"), "coalition:organisations", frozenset({Role.BACKBONE_STAFF})),
 )
 
@@ -44,23 +48,36 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "language": get_language(),
         "example": settings.EXAMPLE,
         "survivor_page": False,
-        **(_signed_in(request, actor) if actor else {"navigation": []}),
+        **(_signed_in(request, actor) if actor and actor.person else {"navigation": []}),
     }
 
 
 def _signed_in(request: HttpRequest, actor: Actor) -> dict[str, Any]:
+    unread = request.myself.unread  # type: ignore[attr-defined]  # set with the actor
+    place = coalition.place(actor=actor)
     return {
-        "navigation": navigation(actor, request.path),
+        "navigation": navigation(actor, request.path, {"accounts:notices": unread}),
+        "unread": unread,
+        "settings_url": reverse("accounts:settings"),
         "person_name": request.myself.name,  # type: ignore[attr-defined]  # set with the actor
-        "organisation_name": coalition.organisation_name(actor=actor) if actor.organisation else "",
-        "switch_url": reverse("coalition:acting"),
+        "organisation_name": place.name,
+        "switch_url": reverse("coalition:acting") if place.others else "",
         "sign_out_url": reverse("accounts:sign_out"),
     }
 
 
-def navigation(actor: Actor, path: str) -> list[Link]:
-    """Where this actor can go, the longest address that fits marked as where she is."""
+def navigation(actor: Actor, path: str, counts: Mapping[str, int] | None = None) -> list[Link]:
+    """Where this actor can go, the longest address that fits marked as where she is.
+
+    Args:
+        counts: how many things wait behind a route's link.
+    """
+    waiting = counts or {}
     items = [item for item in NAVIGATION if not item.roles or actor.holds(*item.roles)]
     urls = [reverse(item.route) for item in items]
-    here = max((url for url in urls if path.startswith(url)), key=len, default="")
-    return [Link(item.label, url, url == here) for item, url in zip(items, urls, strict=True)]
+    fitting = [url for url in urls if path == url or (url != "/" and path.startswith(url))]
+    here = max(fitting, key=len, default="")
+    return [
+        Link(item.label, url, url == here, waiting.get(item.route, 0))
+        for item, url in zip(items, urls, strict=True)
+    ]

@@ -13,6 +13,7 @@ from suar.access import Actor
 from suar.access.posts import Request
 from suar.accounts import queries as accounts
 from suar.coalition import queries as coalition
+from suar.web import door
 from suar.web import errors as pages
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -46,6 +47,12 @@ class actor:
             patch_cache_control(response, no_store=True, private=True)
         timezone.deactivate()
         return response
+
+    def process_view(self, request: HttpRequest, view: Answer, *_: object) -> HttpResponse | None:
+        """Before a page is read: the passphrase after a pause, and a second factor where one must be had."""
+        if not request.user.is_authenticated or getattr(view, "at_the_door", False):
+            return None
+        return door.waits_at(cast(Request, request))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for a refusal that no form has caught."""

@@ -17,8 +17,7 @@ def home(request: Request) -> HttpResponse:
     """The first page after signing in."""
     if request.actor.organisation is None:
         return _unplaced(request)
-    own = coalition.organisation_page(actor=request.actor, organisation_id=request.actor.organisation)
-    return render(request, "web/home.html", {"organisation": own})
+    return render(request, "web/home.html", {"home": coalition.home(actor=request.actor)})
 
 
 def _unplaced(request: Request) -> HttpResponse:

@@ -52,8 +52,8 @@ class Person(AbstractBaseUser, PrivateModel):
 
     def set_password(self, raw_password: str | None) -> None:
         """Keep a new passphrase's check in place of the old one."""
-        self.password = passphrase.new(raw_password or "").stored if raw_password else "!"
+        self.password = passphrase.new(raw_password, self.pk).stored if raw_password else "!"
 
     def check_password(self, raw_password: str | None) -> bool:
         """Whether these are her words."""
-        return passphrase.check(raw_password or "", self.password) is not None
+        return passphrase.check(raw_password or "", self.pk, self.password) is not None

@@ -1,5 +1,25 @@
 """Questions to this room: the other of its two doors."""
 
-from suar.accounts.queries.people import Myself, myself, names, person_called
+from suar.accounts.queries.notices import Due, NoticeLine, due_for_mail, my_notices, overdue_letters
+from suar.accounts.queries.people import Myself, last_seen, myself, names, person_called
+from suar.accounts.queries.settings import MySettings, my_settings
+from suar.accounts.queries.sign_in import SignedInFrom, has_second_factor, session_device, sessions
 
-__all__ = ["Myself", "myself", "names", "person_called"]
+__all__ = [
+    "Due",
+    "MySettings",
+    "Myself",
+    "NoticeLine",
+    "SignedInFrom",
+    "due_for_mail",
+    "has_second_factor",
+    "last_seen",
+    "my_notices",
+    "my_settings",
+    "myself",
+    "names",
+    "overdue_letters",
+    "person_called",
+    "session_device",
+    "sessions",
+]

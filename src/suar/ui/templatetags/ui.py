@@ -165,9 +165,16 @@ def table(
 
 
 @register.simple_tag
-def button(label: str, url: str = "", kind: str = "", name: str = "", value: str = "") -> SafeString:
-    """An act (or, with `url`, a way on): `kind` is empty, `risk` or `link`."""
-    return draw("button", label=label, url=url, kind=kind, name=name, value=value)
+def button(
+    label: str, url: str = "", kind: str = "", name: str = "", value: str = "", about: str = ""
+) -> SafeString:
+    """An act (or, with `url`, a way on).
+
+    Args:
+        kind: empty, `risk` or `link`.
+        about: said only to screen readers, where several buttons of a list have the same words.
+    """
+    return draw("button", label=label, url=url, kind=kind, name=name, value=value, about=about)
 
 
 @register.simple_tag

@@ -8,8 +8,7 @@ for (const opener of document.querySelectorAll("[data-dialog]")) {
     dialog.showModal();
   });
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-    if (!event.target.closest("[data-close]")) return;
+    if (!dialog.open || !event.target.closest("[data-close]")) return;
     event.preventDefault();
     dialog.close();
   });

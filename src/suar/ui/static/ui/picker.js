@@ -1,39 +1,57 @@
 // A combobox over the place picker: type, arrow down, Enter. The hidden input holds what is sent.
+// Without a connection the search button comes back, which asks the server the plain way.
+
+function listFor(picker, input, number) {
+  const list = document.createElement("ul");
+  const label = picker.closest(".field")?.querySelector("label")?.textContent.trim();
+  list.id = `picked-${number}`;
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", label || input.name);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-controls", list.id);
+  picker.append(list);
+  return list;
+}
+
+function row(list, option, place, choose) {
+  const item = document.createElement("li");
+  const meta = document.createElement("small");
+  item.id = `${list.id}-${place}`;
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  meta.textContent = option.meta;
+  item.append(`${option.label} `, meta);
+  item.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    choose(place);
+  });
+  return item;
+}
+
+async function ask(address, words) {
+  const answer = await fetch(`${address}?q=${encodeURIComponent(words)}`).catch(() => null);
+  return answer?.ok ? (await answer.json()).options : null;
+}
+
 function enhance(picker, number) {
   const [chosen, input] = picker.querySelectorAll("input");
+  const button = picker.querySelector("button");
   const status = picker.querySelector("[role=status]");
-  const list = document.createElement("ul");
+  const list = listFor(picker, input, number);
   let options = [];
   let active = -1;
   let waiting;
 
-  list.id = `picked-${number}`;
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", picker.closest(".field")?.querySelector("label")?.textContent.trim() || input.name);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
-  picker.querySelector("button").hidden = true;
-  picker.append(list);
-
   function show(found) {
     options = found;
     active = -1;
-    list.replaceChildren(...found.map(row));
+    list.replaceChildren(...found.map((option, place) => row(list, option, place, choose)));
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.removeAttribute("aria-activedescendant");
-  }
-
-  function row(option, place) {
-    const item = document.createElement("li");
-    const meta = document.createElement("small");
-    item.id = `${list.id}-${place}`;
-    item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", "false");
-    meta.textContent = ` ${option.meta}`;
-    item.append(option.label, meta);
-    item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(place); });
-    return item;
   }
 
   function choose(place) {
@@ -43,7 +61,6 @@ function enhance(picker, number) {
   }
 
   function move(step) {
-    if (!options.length) return;
     list.children[active]?.setAttribute("aria-selected", "false");
     active = (active + step + options.length) % options.length;
     list.children[active].setAttribute("aria-selected", "true");
@@ -52,14 +69,21 @@ function enhance(picker, number) {
   }
 
   async function search() {
-    const asked = input.value.trim();
-    if (asked.length < 2) return show([]);
-    const answer = await fetch(`${picker.dataset.picker}?q=${encodeURIComponent(asked)}`).catch(() => null);
-    if (!answer?.ok || asked !== input.value.trim()) return;
-    show((await answer.json()).options);
-    status.textContent = options.length ? `${picker.dataset.count} ${options.length}` : picker.dataset.none;
+    const words = input.value.trim();
+    const found = words.length < 2 ? [] : await ask(picker.dataset.picker, words);
+    if (words !== input.value.trim()) return;
+    button.hidden = found !== null;
+    show(found ?? []);
+    if (words.length > 1 && found) status.textContent = found.length ? `${picker.dataset.count} ${found.length}` : picker.dataset.none;
   }
 
+  const keys = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(active < 0 ? 0 : -1),
+    Enter: () => choose(active),
+    Escape: () => show([]),
+  };
+  button.hidden = true;
   input.addEventListener("input", () => {
     chosen.value = "";
     clearTimeout(waiting);
@@ -67,13 +91,9 @@ function enhance(picker, number) {
   });
   input.addEventListener("blur", () => show([]));
   input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
-    if (event.key === "ArrowDown") move(1);
-    else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter" && active >= 0) choose(active);
-    else if (event.key === "Escape") show([]);
-    else return;
+    if (list.hidden || !keys[event.key] || (event.key === "Enter" && active < 0)) return;
     event.preventDefault();
+    keys[event.key]();
   });
 }
 

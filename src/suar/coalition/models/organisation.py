@@ -1,14 +1,15 @@
-"""Organisations and memberships: rows, constraints and small facts about one row."""
+"""An organisation of the coalition, and which roles belong to it."""
 
 from enum import StrEnum
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from suar.access import Role
 from suar.access.rows import Class, PrivateModel
+
+BACKBONE_ROLES = frozenset({Role.BACKBONE_STAFF, Role.DATA_STEWARD, Role.PLATFORM_ADMINISTRATOR})
 
 
 class Kind(StrEnum):
@@ -68,34 +69,7 @@ class Organisation(PrivateModel):
         """Whether this state follows the present one."""
         return state in self.MOVES[self.state]
 
-
-class Membership(PrivateModel):
-    """A person holds one role in one organisation, from a day until a day."""
-
-    SEE: ClassVar[str] = "membership.see"
-    CLASSES: ClassVar[dict[str, Class]] = {
-        **dict.fromkeys(("id", "organisation"), Class.INTERNAL),
-        **dict.fromkeys(("person", "role", "since", "ended_at"), Class.PERSONAL),
-    }
-    KEPT: ClassVar[str] = "two years after it ended"
-
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
-    role = models.CharField(max_length=30)
-    since = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("person", "organisation", "role"),
-                condition=Q(ended_at=None),
-                name="one_living_membership",
-            ),
-            models.CheckConstraint(
-                condition=Q(role__in=[each.value for each in Role]), name="membership_role_known"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return str(self.id)
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles that can be held here: the backbone's own only in the backbone."""
+        return tuple(role for role in Role if self.kind == Kind.BACKBONE or role not in BACKBONE_ROLES)

@@ -1,4 +1,4 @@
-"""Pages of the hall: HTTP in, one call, HTTP out."""
+"""Pages of organisations, and of the one acted for."""
 
 from uuid import UUID
 
@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
+from suar.access import NotFound
 from suar.access.posts import Request, page, post, sent
 from suar.coalition import commands, forms, queries
 
@@ -24,13 +24,20 @@ def organisation(request: Request, organisation_id: UUID) -> HttpResponse:
     return render(request, "coalition/organisation.html", {"organisation": shown})
 
 
+def mine(request: Request) -> HttpResponse:
+    """The organisation I act for."""
+    if request.actor.organisation is None:
+        raise NotFound
+    return organisation(request, request.actor.organisation)
+
+
 def admit(request: Request) -> HttpResponse:
     """Take an organisation in."""
     queries.admitting(actor=request.actor)
     form = forms.Admit(sent(request))
     if done := post(request, form, commands.admit_organisation):
         messages.success(
-            request, _("The organisation is in the coalition. Now name its first administrator.")
+            request, _("The organisation is in the coalition. Now invite its first administrator.")
         )
         return redirect("coalition:organisation", organisation_id=done.result)
     return page(request, "coalition/admit.html", {"form": form})
@@ -57,37 +64,6 @@ def suspend(request: Request, organisation_id: UUID) -> HttpResponse:
     if post(request, form, change, organisation_id=organisation_id):
         return redirect("coalition:organisation", organisation_id=organisation_id)
     return page(request, "coalition/suspend.html", {"form": form, "organisation": shown})
-
-
-def give_role(request: Request, organisation_id: UUID) -> HttpResponse:
-    """Give somebody a role."""
-    shown = queries.organisation_page(
-        actor=request.actor, organisation_id=organisation_id, action="organisation.give_role"
-    )
-    form = forms.GiveRole(sent(request))
-    if post(request, form, commands.give_role, organisation_id=organisation_id):
-        messages.success(request, _("The role is given and counts from the next page on."))
-        return redirect("coalition:organisation", organisation_id=organisation_id)
-    return page(request, "coalition/give_role.html", {"form": form, "organisation": shown})
-
-
-@require_POST
-def people(request: Request, organisation_id: UUID) -> HttpResponse:
-    """Read, and be seen reading, who works in an organisation."""
-    opened = queries.named(
-        actor=request.actor, people=commands.open_people(actor=request.actor, organisation_id=organisation_id)
-    )
-    return render(request, "coalition/people.html", {"people": opened, "organisation_id": organisation_id})
-
-
-def end_membership(request: Request, membership_id: UUID) -> HttpResponse:
-    """End somebody's role."""
-    shown = queries.membership(actor=request.actor, membership_id=membership_id)
-    form = forms.Confirm(sent(request))
-    if post(request, form, commands.end_membership, membership_id=membership_id):
-        messages.success(request, _("The role has ended. It stops with that person's next page."))
-        return redirect("coalition:organisation", organisation_id=shown.organisation)
-    return page(request, "coalition/end_membership.html", {"form": form, "membership": shown})
 
 
 def acting(request: Request) -> HttpResponse:

@@ -1,0 +1,1 @@
+"""Pages of this room, a file for each thing: HTTP in, one call, HTTP out."""
