@@ -80,5 +80,3 @@ def send(client: Client, url: str, **fields: Any) -> HttpResponse:
     page = client.get(url)
     hidden = page.context["once"] if page.context and "once" in page.context else ""
     return client.post(url, {"once": str(hidden), **fields})
-
-

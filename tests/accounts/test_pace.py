@@ -109,7 +109,10 @@ def test_behind_a_proxy_the_address_is_what_the_proxy_says_last(rf, settings):
 @pytest.mark.parametrize(
     ("agent", "said"),
     [
-        ("Mozilla/5.0 (Linux; Android 9) AppleWebKit/537.36 Chrome/106.0 Mobile Safari/537.36", "Android · Chrome"),
+        (
+            "Mozilla/5.0 (Linux; Android 9) AppleWebKit/537.36 Chrome/106.0 Mobile Safari/537.36",
+            "Android · Chrome",
+        ),
         ("Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/130.0", "Windows · Firefox"),
         ("", "? · ?"),
     ],

@@ -85,7 +85,9 @@ def test_every_page_of_second_factors_shows_itself(rani):
 def test_changing_a_second_factor_asks_for_the_passphrase_first(rani):
     asked = rani.get(reverse("mfa_activate_totp"))
     assert asked["Location"].startswith(reverse("account_reauthenticate"))
-    page = rani.post(reverse("account_reauthenticate"), {"password": "wrong", "next": "/me/second-factor/app/"})
+    page = rani.post(
+        reverse("account_reauthenticate"), {"password": "wrong", "next": "/me/second-factor/app/"}
+    )
     assert page.status_code == 422
     onwards = rani.post(asked["Location"], {"password": PASSPHRASE, "next": "/me/second-factor/app/"})
     assert onwards["Location"] == "/me/second-factor/app/"

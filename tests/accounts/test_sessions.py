@@ -10,7 +10,9 @@ from tests.cast import send
 
 
 def come_in(browser):
-    browser.post("/sign-in/", {"username": "rani", "password": PASSPHRASE}, HTTP_USER_AGENT="Android Chrome/100")
+    browser.post(
+        "/sign-in/", {"username": "rani", "password": PASSPHRASE}, HTTP_USER_AGENT="Android Chrome/100"
+    )
     return browser
 
 

@@ -26,7 +26,9 @@ def test_a_person_comes_in_is_logged_and_leaves(cast):
     assert browser.get("/").status_code == 302
 
 
-@pytest.mark.parametrize(("name", "passphrase"), [("rani", "wrong"), ("nobody at all", "ikan asin di atap"), ("", "")])
+@pytest.mark.parametrize(
+    ("name", "passphrase"), [("rani", "wrong"), ("nobody at all", "ikan asin di atap"), ("", "")]
+)
 def test_wrong_words_let_nobody_in_and_say_the_same(name, passphrase, cast):
     browser = cast.browser(None)
     page = sign_in(browser, name, passphrase)

@@ -42,7 +42,7 @@ def start(words, environment, said):
 def test_a_server_whose_loading_was_killed_begins_anew(environment, tmp_path):
     said = tmp_path / "said"
     first = start(["run"], environment, said)
-    until(first, said, r"\d organisations")
+    until(first, said, r"\d people")  # each is derived from a passphrase, which takes a while
     first.kill()
     first.wait()
     second = start(["run"], environment, said)

@@ -77,7 +77,9 @@ def test_with_a_code_app_set_up_on_the_way(page):
 
 
 def test_with_a_passkey_alone_and_as_the_second_step(page, live_server):
-    page.goto(live_server.url.replace("127.0.0.1", "localhost") + "/sign-in/")  # passkeys need a name, not a number
+    page.goto(
+        live_server.url.replace("127.0.0.1", "localhost") + "/sign-in/"
+    )  # passkeys need a name, not a number
     base = page.url.removesuffix("/sign-in/")
     a_phone_with_a_lock(page)
     page.fill("[name=username]", "rani")

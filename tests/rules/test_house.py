@@ -138,6 +138,7 @@ def test_every_room_with_rows_is_protected_by_a_contract():
         ("coalition/models/membership.py", "import suar.coalition.commands"),
         ("web/views.py", "import suar.coalition.models"),
         ("cellar/__init__.py", ""),
+        ("sealed/_mac.py", "import django.utils.crypto"),
     ],
 )
 def test_the_contracts_find_a_planted_arrow(file, line, tmp_path):

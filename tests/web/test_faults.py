@@ -237,7 +237,9 @@ def test_a_form_from_elsewhere_or_without_cookies_is_refused_and_its_words_are_s
 
 
 def test_a_fault_nobody_expected_shows_a_page_and_no_entrails(cast, monkeypatch):
-    monkeypatch.setattr("suar.coalition.views.organisations.queries.organisations", lambda *, actor: {}["secret-name"])
+    monkeypatch.setattr(
+        "suar.coalition.views.organisations.queries.organisations", lambda *, actor: {}["secret-name"]
+    )
     sari = cast.browser("sari")
     sari.raise_request_exception = False
     page = sari.get(reverse("coalition:organisations"))

@@ -33,6 +33,7 @@ def please_open(code: str) -> str:
     """The sentence to pass on by telephone or WhatsApp, in the reader's language; it holds a notice's code only."""
     return gettext("Please open Suar, code %(code)s") % {"code": code}
 
+
 STRENGTH_HINTS = {
     Hint.LONGER: _("Too easy to guess. Use 12 characters or more; four or five words are easiest."),
     Hint.OWN_NAME: _("Too easy to guess. Leave out your own name and your sign-in name."),

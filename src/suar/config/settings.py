@@ -104,7 +104,11 @@ TEMPLATES = [
 
 FORM_RENDERER = "suar.ui.forms.Renderer"
 # Named as the notes of the look are.
-MESSAGE_TAGS = {message_levels.SUCCESS: "kept", message_levels.WARNING: "warn", message_levels.ERROR: "danger"}
+MESSAGE_TAGS = {
+    message_levels.SUCCESS: "kept",
+    message_levels.WARNING: "warn",
+    message_levels.ERROR: "danger",
+}
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 
@@ -143,7 +147,9 @@ AS_OWNER = env.flag("SUAR_AS_OWNER")
 DATABASE_URL = env.text("SUAR_DATABASE_URL")
 OWNER_DATABASE_URL = env.text("SUAR_OWNER_DATABASE_URL")
 if not EXAMPLE and not DATABASE_URL:
-    raise env.Unsafe("SUAR_DATABASE_URL is not set. A real server needs PostgreSQL: SQLite lacks its inner walls.")
+    raise env.Unsafe(
+        "SUAR_DATABASE_URL is not set. A real server needs PostgreSQL: SQLite lacks its inner walls."
+    )
 DATABASES = {"default": _database(OWNER_DATABASE_URL if AS_OWNER and OWNER_DATABASE_URL else DATABASE_URL)}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"}}
