@@ -15,7 +15,8 @@ def cut_off(folder: Path) -> str:
     known = _read(folder / NAME)
     if known is None or audit.holds(known):
         return ""
-    return f"entry {known.sequence} stood here and is gone: the end of the log was cut off, or an older database put back"
+    gone = f"entry {known.sequence} stood here and is gone"
+    return f"{gone}: the end of the log was cut off, or an older database put back"
 
 
 def remember(folder: Path) -> None:

@@ -206,8 +206,8 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 # --- language, time, files ----------------------------------------------------------------------
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia"), ("en", "English")]
-# A coalition's own wording lies in its data folder and wins over the one that ships.
-LOCALE_PATHS = [DATA_DIR / "texts", DATA_DIR / "built-texts"]
+# Compiled by `suar texts` from what ships and, where a coalition has some, its own wording in `texts/`.
+LOCALE_PATHS = [DATA_DIR / "built-texts"]
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"
 STATIC_URL = "/static/"

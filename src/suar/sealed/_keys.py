@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
@@ -16,7 +17,7 @@ ENCAPSULATION, POINT = 1184, 32  # bytes of their public halves
 BROWSER_SCALAR, BROWSER_POINT = 32, 65
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublicKey:
     """The public half of a hybrid pair: 1184 bytes of ML-KEM-768, then 32 of X25519."""
 
@@ -25,7 +26,7 @@ class PublicKey:
     def __post_init__(self) -> None:
         _long(self.raw, ENCAPSULATION + POINT)
 
-    @property
+    @cached_property
     def hpke(self) -> MLKEM768X25519PublicKey:
         """As the library takes it."""
         try:
@@ -37,7 +38,7 @@ class PublicKey:
             raise Malformed("not a public key") from error
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrivateKey:
     """The private half of a hybrid pair: the 64-byte seed of ML-KEM-768, then 32 bytes of X25519."""
 
@@ -46,9 +47,9 @@ class PrivateKey:
     def __post_init__(self) -> None:
         _long(self.raw, SEED + SCALAR)
 
-    @property
+    @cached_property
     def hpke(self) -> MLKEM768X25519PrivateKey:
-        """As the library takes it."""
+        """As the library takes it; kept with the key, for growing it from its seed costs as much as opening."""
         lattice = MLKEM768PrivateKey.from_seed_bytes(self.raw[:SEED])
         return MLKEM768X25519PrivateKey(lattice, X25519PrivateKey.from_private_bytes(self.raw[SEED:]))
 
@@ -65,7 +66,7 @@ def new_key_pair() -> PrivateKey:
     return PrivateKey(os.urandom(SEED + SCALAR))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BrowserPublicKey:
     """The public half of a letterbox: an uncompressed point of P-256, 65 bytes."""
 
@@ -74,7 +75,7 @@ class BrowserPublicKey:
     def __post_init__(self) -> None:
         _long(self.raw, BROWSER_POINT)
 
-    @property
+    @cached_property
     def hpke(self) -> ec.EllipticCurvePublicKey:
         """As the library takes it; a point off the curve is refused."""
         try:
@@ -83,7 +84,7 @@ class BrowserPublicKey:
             raise Malformed("not a point of the curve") from error
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BrowserPrivateKey:
     """The private half of a letterbox: the scalar, 32 bytes, big-endian."""
 
@@ -98,7 +99,7 @@ class BrowserPrivateKey:
         scalar = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value
         return cls(scalar.to_bytes(BROWSER_SCALAR, "big"))
 
-    @property
+    @cached_property
     def hpke(self) -> ec.EllipticCurvePrivateKey:
         """As the library takes it."""
         try:
