@@ -16,6 +16,7 @@ from benchmarks.run import Figure
 from suar.sealed import (
     BrowserPrivateKey,
     Context,
+    PrivateKey,
     Use,
     WrappingKey,
     new_key_pair,

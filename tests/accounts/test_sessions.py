@@ -90,3 +90,22 @@ def test_a_short_pause_asks_nothing_and_is_noted_at_most_once_a_minute(cast, dja
     before = Session.objects.get(person=cast.person("rani")).seen_at
     rani.get("/")
     assert Session.objects.get(person=cast.person("rani")).seen_at == before
+
+
+def test_what_is_kept_of_comings_and_goings_is_forgotten_in_time(cast):
+    from django.utils import timezone
+
+    from suar.accounts import tasks
+    from suar.accounts.models import Device, Failure
+
+    now = timezone.now()
+    come_in(cast.browser(None))
+    Failure.objects.create(bucket="old", count=1, last_at=now - timedelta(days=2))
+    Failure.objects.create(bucket="new", count=1, last_at=now)
+    Device.objects.create(mark="old", person=cast.person("rani"), first_at=now, last_at=now - timedelta(days=366))
+    assert tasks.forget_visits.func() == 2
+    assert Session.objects.filter(person=cast.person("rani")).exists()
+    assert list(Failure.objects.values_list("bucket", flat=True)) == ["new"]
+    Session.objects.update(expire_date=now - timedelta(seconds=1))
+    assert tasks.forget_visits.func() >= 1
+    assert not Session.objects.exists()

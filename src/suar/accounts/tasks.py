@@ -15,10 +15,16 @@ from django_tasks import task
 
 from suar.access import Actor, NotFound
 from suar.access.serverkey import Unreadable
-from suar.accounts import commands, mail, queries
+from suar.accounts import commands, mail, queries, visits
 
 log = logging.getLogger("suar.accounts")
 POST = Actor(machine="post")
+
+
+@task()
+def forget_visits() -> int:
+    """Remove what is kept of sessions, wrong words and browsers past its time; how many rows."""
+    return visits.forget(timezone.now())
 
 
 @task()
