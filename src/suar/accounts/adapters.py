@@ -37,9 +37,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         """The pages say for themselves what happened."""
 
     def send_notification_mail(self, template_prefix: str, user: Any, *args: Any, **kwargs: Any) -> None:
-        """A second factor came, went or was used up: logged, and told without content."""
+        """A second factor came or went: logged, and told without content but for the first one, set up while joining."""
         change = commands.FactorChange(template_prefix.rpartition("/")[2])
-        commands.note_second_factor(actor=Actor(person=user.pk), change=change)
+        joining = self.request.session.pop("just_joined", False)
+        commands.note_second_factor(actor=Actor(person=user.pk), change=change, tell=not joining)
 
 
 class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types

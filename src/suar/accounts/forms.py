@@ -106,5 +106,16 @@ class ChangePassphrase(forms.Form):
     )
 
 
+class Find(forms.Form):
+    """Whose sign-in it is."""
+
+    sign_in = forms.CharField(
+        label=_("Sign-in name"),
+        max_length=60,
+        help_text=_("The exact name this person signs in with."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+    )
+
+
 class Confirm(forms.Form):
     """A yes to what the page says."""

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path
 
 from suar.accounts.threshold import at_the_door, view
-from suar.accounts.views import notices
+from suar.accounts.views import notices, people
 from suar.accounts.views import settings as my_settings
 from suar.accounts.views import sign_in as views
 
@@ -22,6 +22,8 @@ urlpatterns = [
     path("me/passphrase/", my_settings.passphrase, name="passphrase"),
     path("me/sessions/", views.sessions, name="sessions"),
     path("me/sessions/<uuid:session_id>/end/", views.end_session, name="end_session"),
+    path("people/close/", people.find, name="find"),
+    path("people/<uuid:person_id>/close/", people.close, name="close"),
 ]
 
 

@@ -98,6 +98,14 @@ class InvitationAccepted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkUndelivered(Event):
+    """A letter was given up; so many invitations had sent their link with it: one, or none."""
+
+    letter: UUID
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationsForgotten(Event):
     """Invitations older than they are kept were removed."""
 

@@ -141,6 +141,12 @@ def answer(actor: Actor) -> Q:
     return may(actor.person is not None and not actor.machine)
 
 
+@rule("invitation.note_undelivered")
+def note_undelivered(actor: Actor) -> Q:
+    """Only the server itself notes that an invitation's link could not be sent."""
+    return may(actor.machine == "wiring")
+
+
 @rule("invitation.forget")
 def forget(actor: Actor) -> Q:
     """Only the server's clock removes old invitations."""

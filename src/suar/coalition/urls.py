@@ -20,6 +20,7 @@ urlpatterns = [
         name="remove_person",
     ),
     path("organisations/<uuid:organisation_id>/roles/give/", people.give_role, name="give_role"),
+    path("organisations/<uuid:organisation_id>/roles/given/", people.role_given, name="role_given"),
     path("memberships/<uuid:membership_id>/end/", people.end_membership, name="end_membership"),
     path("organisations/<uuid:organisation_id>/invite/", invitations.invite, name="invite"),
     path("invitations/<uuid:invitation_id>/", invitations.invitation, name="invitation"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from suar.access import Actor
 from suar.accounts import tasks as post
-from suar.accounts.events import LetterWritten, PersonClosed
+from suar.accounts.events import LetterGivenUp, LetterWritten, PersonClosed
 from suar.audit.events import Event
 from suar.coalition import commands as coalition
 
@@ -21,7 +21,13 @@ def send_letter(*, actor: Actor, event: LetterWritten) -> None:
     post.send_letter.enqueue(str(event.letter))
 
 
+def note_undelivered(*, actor: Actor, event: LetterGivenUp) -> None:
+    """Whoever invited somebody by mail hears that it never arrived."""
+    coalition.note_undelivered(actor=actor, letter_id=event.letter)
+
+
 WIRING: Mapping[type[Event], tuple[Listener, ...]] = {
     PersonClosed: (end_all_memberships,),
     LetterWritten: (send_letter,),
+    LetterGivenUp: (note_undelivered,),
 }

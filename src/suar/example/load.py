@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 
 from suar.access import Actor, Role
 from suar.accounts import commands as accounts
+from suar.accounts import queries as accounts_queries
 from suar.coalition import commands as coalition
 from suar.coalition import queries
 from suar.example.cast import CAST, PASSPHRASE, PLACES, ZONES, Somebody
@@ -67,6 +68,7 @@ def load(progress: Callable[[str], object] = print) -> Loaded:
         )
     progress("their roles")
     _give_roles(done, backbone)
+    _read_notices(done)
     Marker.objects.update(finished_at=timezone.now())
     return done
 
@@ -87,6 +89,14 @@ def _give_roles(done: Loaded, backbone: Actor) -> None:
         )
         if role is Role.ORGANISATION_ADMINISTRATOR:
             giver[place] = done.actor(each.key)
+
+
+def _read_notices(done: Loaded) -> None:
+    """Everybody has looked at what she was told of her roles, as on any server a week old."""
+    for person_id in done.people.values():
+        reader = Actor(person=person_id)
+        for notice in accounts_queries.my_notices(actor=reader):
+            accounts.read_notice(actor=reader, notice_id=notice.id)
 
 
 def _roles_to_give() -> list[tuple[Somebody, str, Role]]:

@@ -38,6 +38,7 @@ NAVIGATION = (
     Item(_("Notices"), "accounts:notices"),
     Item(_("My organisation"), "coalition:mine", frozenset(Role)),  # whoever holds a role has one
     Item(_("Organisations"), "coalition:organisations", frozenset({Role.BACKBONE_STAFF})),
+    Item(_("Close a sign-in"), "accounts:find", frozenset({Role.PLATFORM_ADMINISTRATOR})),
 )
 
 

@@ -38,11 +38,16 @@ def note_sign_in(*, actor: Actor, new_device: bool = False) -> None:
 
 
 @command
-def note_second_factor(*, actor: Actor, change: FactorChange) -> None:
-    """Log that one of the actor's own second factors came or went, and tell her."""
+def note_second_factor(*, actor: Actor, change: FactorChange, tell: bool = True) -> None:
+    """Log that one of the actor's own second factors came or went, and tell her.
+
+    Args:
+        tell: not when it is her first, set up as the last step of joining: she has just done it herself.
+    """
     assert actor.person is not None
     person = Person.objects.allowed(actor, "person.see").one(actor.person)
-    notify(actor=actor, person_id=person.pk, kind=NoticeKind.SECURITY, link=reverse("mfa_index"))
+    if tell:
+        notify(actor=actor, person_id=person.pk, kind=NoticeKind.SECURITY, link=reverse("mfa_index"))
     record(SecondFactorChanged(person.pk, change))
 
 

@@ -1,7 +1,16 @@
 """Questions to this room: the other of its two doors."""
 
 from suar.accounts.queries.notices import Due, NoticeLine, due_for_mail, my_notices, overdue_letters
-from suar.accounts.queries.people import Myself, last_seen, myself, names, person_called
+from suar.accounts.queries.people import (
+    Myself,
+    SignIn,
+    closing,
+    last_seen,
+    myself,
+    names,
+    person_called,
+    sign_in_to_close,
+)
 from suar.accounts.queries.settings import MySettings, my_settings
 from suar.accounts.queries.sign_in import SignedInFrom, has_second_factor, session_device, sessions
 
@@ -10,7 +19,9 @@ __all__ = [
     "MySettings",
     "Myself",
     "NoticeLine",
+    "SignIn",
     "SignedInFrom",
+    "closing",
     "due_for_mail",
     "has_second_factor",
     "last_seen",
@@ -22,4 +33,5 @@ __all__ = [
     "person_called",
     "session_device",
     "sessions",
+    "sign_in_to_close",
 ]

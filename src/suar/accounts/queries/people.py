@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, OuterRef, Subquery
 
-from suar.access import Actor, query
+from suar.access import Actor, NotFound, query
 from suar.accounts.models import Notice, Person
 
 
@@ -52,6 +52,34 @@ def person_called(*, actor: Actor, sign_in: str) -> UUID | None:
     rows = Person.objects.allowed(actor, "person.find").filter(sign_in=sign_in)
     found: UUID | None = rows.values_list("pk", flat=True).first()
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """A sign-in that may be closed, and nothing of where its person works."""
+
+    id: UUID
+    name: str
+    sign_in: str
+    closed: bool
+
+
+@query
+def closing(*, actor: Actor) -> None:
+    """Answers when the actor may close sign-ins.
+
+    Raises:
+        NotFound: the actor may not.
+    """
+    if not Person.objects.allowed(actor, "person.close").exists():
+        raise NotFound
+
+
+@query
+def sign_in_to_close(*, actor: Actor, person_id: UUID) -> SignIn:
+    """One sign-in that the actor may close."""
+    row = Person.objects.allowed(actor, "person.close").one(person_id)
+    return SignIn(row.pk, row.name, row.sign_in, not row.is_active)
 
 
 def whose(sign_in: str) -> UUID:

@@ -1,6 +1,11 @@
 """Changes in the hall: one of its two doors. Each is one use case: ask, decide, change, record."""
 
-from suar.coalition.commands.invitations import forget_invitations, invite, withdraw_invitation
+from suar.coalition.commands.invitations import (
+    forget_invitations,
+    invite,
+    note_undelivered,
+    withdraw_invitation,
+)
 from suar.coalition.commands.joining import Newcomer, accept_invitation, join, take_role
 from suar.coalition.commands.memberships import (
     act_for,
@@ -48,6 +53,7 @@ __all__ = [
     "give_role",
     "invite",
     "join",
+    "note_undelivered",
     "open_people",
     "reinstate_organisation",
     "remove_person",

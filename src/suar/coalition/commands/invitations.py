@@ -40,19 +40,27 @@ def invite(*, actor: Actor, organisation_id: UUID, role: str, contact: str = "")
         role=role,
         token_hash=links.fingerprint(links.token(pk)),
         contact=hide(contact, CONTACT, pk) if contact else b"",
+        letter=_send(actor, pk, contact) if contact else None,
         invited_by_id=actor.person,
         made_at=now,
         expires_at=now + HOLDS_FOR,
     ).save(force_insert=True)
-    if contact:
-        accounts.send_link(
-            actor=actor,
-            contact=contact,
-            link=links.link(pk),
-            language=get_language() or settings.LANGUAGE_CODE,
-        )
     record(events.Invited(pk, organisation.pk, Role(role)))
     return pk
+
+
+def _send(actor: Actor, invitation_id: UUID, contact: str) -> UUID:
+    """Send an invitation's link, in the language of whoever invites; the letter's id."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return accounts.send_link(actor=actor, contact=contact, link=links.link(invitation_id), language=language)
+
+
+@command
+def note_undelivered(*, actor: Actor, letter_id: UUID) -> None:
+    """Note that the letter with an invitation's link was given up, so that the inviter passes it on. Rung by the wiring."""
+    permit(actor, "invitation.note_undelivered")
+    carried = Invitation.objects.allowed(actor, "invitation.note_undelivered").filter(letter=letter_id)
+    record(events.LinkUndelivered(letter_id, carried.update(undelivered=True)))
 
 
 @command

@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from suar.access import Actor, NotFound, Role
 from suar.access.lock import permit
 from suar.access.rows import unique_or
+from suar.accounts import commands as post
 from suar.accounts import queries as accounts
 from suar.audit.witness import command, record
 from suar.coalition import events
@@ -23,8 +25,11 @@ from suar.coalition.models import Membership, Organisation
 
 
 @command
-def give_role(*, actor: Actor, organisation_id: UUID, sign_in: str, role: str) -> UUID:
-    """Give the person with this sign-in name a role in an organisation.
+def give_role(*, actor: Actor, organisation_id: UUID, sign_in: str, role: str) -> str:
+    """Give the person with this sign-in name a role in an organisation, and tell her that there is something new.
+
+    Returns:
+        The code of her notice, to be passed on; nothing when she gave the role to herself.
 
     Raises:
         NobodyThere: there is no such person.
@@ -41,7 +46,13 @@ def give_role(*, actor: Actor, organisation_id: UUID, sign_in: str, role: str) -
     with unique_or(AlreadyHeld(field="role")):
         membership.save(force_insert=True)
     record(events.RoleGiven(membership.pk, organisation.pk, person_id, Role(role)))
-    return membership.pk
+    return "" if person_id == actor.person else _tell(actor, person_id)
+
+
+def _tell(actor: Actor, person_id: UUID) -> str:
+    """Tell somebody of a new role, by way of the first page: it shows her roles, or lets her choose the organisation."""
+    kind = post.NoticeKind.SOMETHING_TO_READ
+    return post.notify(actor=actor, person_id=person_id, kind=kind, link=reverse("web:home"))
 
 
 def check_role(actor: Actor, organisation: Organisation, role: Role) -> None:

@@ -56,6 +56,8 @@ class Migration(migrations.Migration):
                 ('role', models.CharField(max_length=30)),
                 ('token_hash', models.CharField(max_length=64, unique=True)),
                 ('contact', models.BinaryField(default=b'')),
+                ('letter', models.UUIDField(null=True)),
+                ('undelivered', models.BooleanField(default=False)),
                 ('made_at', models.DateTimeField()),
                 ('expires_at', models.DateTimeField()),
                 ('state', models.CharField(default=suar.coalition.models.invitation.Answer['OPEN'], max_length=10)),

@@ -29,7 +29,7 @@ class Invitation(PrivateModel):
     """An offer of one role in one organisation to whoever holds its link.
 
     Only the link's hash is kept. `contact` is where the link was sent, hidden under the server's key, and emptied
-    once the invitation is answered.
+    once the invitation is answered; `letter` names what carried it there, and `undelivered` that it never arrived.
     """
 
     SEE: ClassVar[str] = "invitation.see"
@@ -37,6 +37,7 @@ class Invitation(PrivateModel):
         **dict.fromkeys(
             ("id", "organisation", "role", "made_at", "expires_at", "state", "token_hash"), Class.INTERNAL
         ),
+        **dict.fromkeys(("letter", "undelivered"), Class.INTERNAL),
         **dict.fromkeys(("invited_by", "contact"), Class.PERSONAL),
     }
     KEPT: ClassVar[str] = "thirty days after it was made"
@@ -50,6 +51,8 @@ class Invitation(PrivateModel):
     role = models.CharField(max_length=30)
     token_hash = models.CharField(max_length=64, unique=True)
     contact = models.BinaryField(default=b"")
+    letter = models.UUIDField(null=True)
+    undelivered = models.BooleanField(default=False)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()

@@ -24,6 +24,7 @@ class InvitationLine:
     role: str
     inviter: str
     expires_at: datetime
+    undelivered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class InvitationPage:
         contact: where it was sent, likewise.
         holds: whether it can still be used, or withdrawn.
         used: whether somebody joined with it.
+        undelivered: whether it was sent by mail and the mail was given up.
     """
 
     id: UUID
@@ -46,6 +48,7 @@ class InvitationPage:
     contact: str
     holds: bool
     used: bool
+    undelivered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def open_invitations(actor: Actor, organisation_id: UUID) -> tuple[InvitationLin
     )
     names = accounts.names(actor=actor, people={row.invited_by_id for row in rows}) if rows else {}
     return tuple(
-        InvitationLine(row.pk, _called(row.role), names[row.invited_by_id], row.expires_at) for row in rows
+        InvitationLine(row.pk, _called(row.role), names[row.invited_by_id], row.expires_at, row.undelivered)
+        for row in rows
     )
 
 
@@ -90,6 +94,7 @@ def invitation_page(*, actor: Actor, invitation_id: UUID, action: str = "invitat
         serverkey.show(row.contact, CONTACT, row.pk) if row.may_show and row.contact else "",
         row.may_withdraw,
         row.state == Answer.ACCEPTED,
+        row.undelivered,
     )
 
 

@@ -18,6 +18,8 @@ def invite(request: Request, organisation_id: UUID) -> HttpResponse:
     shown = queries.organisation_page(
         actor=request.actor, organisation_id=organisation_id, action="organisation.invite"
     )
+    if request.method != "POST" and not shown.may_invite:
+        raise commands.NotFirst
     form = forms.Invite(sent(request), roles=shown.roles, mail=mail.is_on())
     if done := post(request, form, commands.invite, organisation_id=organisation_id):
         return redirect("coalition:invitation", invitation_id=done.result)
@@ -28,7 +30,7 @@ def invite(request: Request, organisation_id: UUID) -> HttpResponse:
 def invitation(request: Request, invitation_id: UUID) -> HttpResponse:
     """One invitation, with its link for whoever made it."""
     shown = queries.invitation_page(actor=request.actor, invitation_id=invitation_id)
-    return render(request, "coalition/invitation.html", {"invitation": shown})
+    return render(request, "coalition/invitation.html", {"invitation": shown, "mail": mail.is_on()})
 
 
 def withdraw(request: Request, invitation_id: UUID) -> HttpResponse:

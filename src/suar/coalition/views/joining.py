@@ -111,5 +111,6 @@ def _enter(request: Request, newcomer: commands.Newcomer, words: str) -> HttpRes
     del request.session["joining"]
     person = authenticate(request, username=newcomer.sign_in, password=words)
     response = entrance.let_in(request, person)
+    request.session["just_joined"] = True
     response["Location"] = reverse(LAST_STEP)
     return response

@@ -6,9 +6,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from suar.access.posts import Request, page, post, sent
+from suar.accounts.words import please_open
 from suar.coalition import commands, forms, queries
 
 
@@ -17,11 +19,25 @@ def give_role(request: Request, organisation_id: UUID) -> HttpResponse:
     shown = queries.organisation_page(
         actor=request.actor, organisation_id=organisation_id, action="organisation.give_role"
     )
+    if request.method != "POST" and not shown.may_give_role:
+        raise commands.NotFirst
     form = forms.GiveRole(sent(request), roles=shown.roles)
-    if post(request, form, commands.give_role, organisation_id=organisation_id):
+    if done := post(request, form, commands.give_role, organisation_id=organisation_id):
         messages.success(request, _("The role is given and counts from the next page on."))
-        return redirect("coalition:organisation", organisation_id=organisation_id)
+        request.session["role_given"] = {"organisation": str(organisation_id), "code": done.result}
+        return redirect("coalition:role_given", organisation_id=organisation_id)
     return page(request, "coalition/give_role.html", {"form": form, "organisation": shown})
+
+
+@never_cache
+def role_given(request: Request, organisation_id: UUID) -> HttpResponse:
+    """What to pass on to whoever was just given a role: the code of her notice, and nothing else."""
+    shown = queries.organisation_page(actor=request.actor, organisation_id=organisation_id)
+    given = request.session.get("role_given") or {}
+    if given.get("organisation") != str(organisation_id) or not given["code"]:
+        return redirect("coalition:organisation", organisation_id=organisation_id)
+    told = {"sentence": please_open(given["code"]), "organisation": shown}
+    return render(request, "coalition/role_given.html", told)
 
 
 @require_POST
