@@ -300,7 +300,9 @@ def test_a_link_is_tried_four_times_while_the_server_is_down_then_given_up(cast,
     assert [round(each.total_seconds() / 60) for each in pauses] == [1, 5, 30]
     assert tasks.send_letter.call(letter) is False
     assert open_letters() == []
-    assert Entry.objects.order_by("-sequence").first().event == "LetterGivenUp"
+    events = list(Entry.objects.order_by("-sequence").values_list("event", "detail")[:2])
+    assert [event for event, _detail in events] == ["LinkUndelivered", "LetterGivenUp"]
+    assert events[0][1] == {"count": 0}  # no invitation sent this one
     jobs = DBTaskResult.objects.filter(task_path="suar.accounts.tasks.send_letter")
     assert jobs.count() == 4  # the first, and one for each later try
 

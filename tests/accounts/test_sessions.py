@@ -102,7 +102,9 @@ def test_what_is_kept_of_comings_and_goings_is_forgotten_in_time(cast):
     come_in(cast.browser(None))
     Failure.objects.create(bucket="old", count=1, last_at=now - timedelta(days=2))
     Failure.objects.create(bucket="new", count=1, last_at=now)
-    Device.objects.create(mark="old", person=cast.person("rani"), first_at=now, last_at=now - timedelta(days=366))
+    Device.objects.create(
+        mark="old", person=cast.person("rani"), first_at=now, last_at=now - timedelta(days=366)
+    )
     assert tasks.forget_visits.func() == 2
     assert Session.objects.filter(person=cast.person("rani")).exists()
     assert list(Failure.objects.values_list("bucket", flat=True)) == ["new"]

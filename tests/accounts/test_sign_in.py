@@ -67,7 +67,7 @@ def test_only_platform_administrators_close_a_sign_in_and_not_their_own(who, cas
 
 
 def test_people_find_each_other_by_the_exact_name_only_when_they_may(cast):
-    for who, finds in (("sari", True), ("budi", True), ("rani", False), ("tono", False), ("nobody", False)):
+    for who, finds in (("sari", True), ("budi", True), ("tono", True), ("rani", False), ("nobody", False)):
         found = queries.person_called(actor=cast.actor(who), sign_in="komang")
         assert (found == cast.person("komang")) is finds
     assert queries.person_called(actor=cast.actor("sari"), sign_in="koman") is None
@@ -86,3 +86,15 @@ def test_only_the_servers_own_commands_register_a_person_directly(cast):
         commands.register_person(actor=Actor(machine="founder"), sign_in="rani", name="x", passphrase="y")
     with pytest.raises(NotFound):
         commands.register_person(actor=cast.actor("budi"), sign_in="new", name="x", passphrase="y")
+
+
+def test_she_reads_her_own_language_unless_she_chose_one_on_this_browser(cast):
+    own = cast.browser(None)
+    sign_in(own, "rani")
+    assert own.cookies["language"].value == "id"
+    own.post(reverse("accounts:sign_out"))
+    assert own.cookies["language"].value == ""
+    other = cast.browser(None)
+    other.post(reverse("web:language"), {"language": "en", "next": "/sign-in/"})
+    sign_in(other, "rani")
+    assert other.cookies["language"].value == "en"

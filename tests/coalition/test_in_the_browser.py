@@ -55,3 +55,29 @@ def test_without_scripts_the_same_pages_lead_in(committed_cast, live_server, bro
     page.click("main form .beacon")
     assert page.url == live_server.url + reverse("mfa_index")
     context.close()
+
+
+def test_the_words_to_pass_on_are_copied_at_one_tap(committed_cast, live_server, browser):
+    context = browser.new_context(
+        base_url=live_server.url, permissions=["clipboard-read", "clipboard-write"], locale="id"
+    )
+    key = committed_cast.browser("sari").cookies["session"].value
+    context.add_cookies([{"name": "session", "value": key, "url": live_server.url}])
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(reverse("coalition:give_role", args=[committed_cast.place("lombok")]))
+    page.fill("[name=sign_in]", "nobody")
+    page.check("[name=role][value=case_worker]")
+    page.click("main form .beacon")
+    page.wait_for_url("**/roles/given/")
+    hold(page)
+    page.click("[data-copy] button")
+    said = page.locator("[data-copy] [role=status]")
+    said.filter(has_text=page.locator("[data-copy]").get_attribute("data-done")).wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator("#pass-on").inner_text()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
+    page.click("[data-copy] button")
+    said.filter(has_text=page.locator("[data-copy]").get_attribute("data-failed")).wait_for()
+    assert page.evaluate("getSelection().toString().trim()") == copied
+    context.close()

@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from suar.access import Actor, Denied, NotFound, bedrock
+from suar.accounts import commands as letters
+from suar.accounts.tasks import POST
 from suar.audit.models import Entry
 from suar.coalition import commands, links, queries
 from suar.coalition.models import Invitation
@@ -145,14 +147,40 @@ def test_nobody_joins_a_suspended_organisation_until_it_is_reinstated(cast):
     assert holds(invitation)
 
 
-def test_an_address_is_hidden_sent_the_link_and_forgotten_with_the_answer(cast):
+def test_an_address_is_hidden_sent_the_link_and_forgotten_with_the_answer(cast, settings):
     invitation = invite(cast, contact="rina@contoh.example")
     assert b"rina" not in bytes(row(invitation).contact)
-    assert "rina@contoh.example" in cast.browser("sari").get(page_of(invitation)).content.decode()
+    for host, said in (("mail.example", True), ("", False)):
+        settings.EMAIL_HOST = host
+        shown = cast.browser("sari").get(page_of(invitation)).content.decode()
+        assert ("rina@contoh.example" in shown) is said
     events = list(Entry.objects.order_by("-sequence").values_list("event", flat=True)[:2])
     assert sorted(events) == ["Invited", "LetterWritten"]
     commands.withdraw_invitation(actor=cast.actor("sari"), invitation_id=invitation)
     assert bytes(row(invitation).contact) == b""
+
+
+def test_whoever_invited_hears_that_her_mail_was_given_up(cast, settings):
+    settings.EMAIL_HOST = "mail.example"
+    invitation, other = (invite(cast, contact=f"{name}@contoh.example") for name in ("rina", "nina"))
+    sari, listed = cast.browser("sari"), reverse("coalition:mine")
+    sari.cookies["language"] = "en"
+    assert "not delivered" not in sari.get(page_of(invitation)).content.decode()
+    letters.drop_letter(actor=POST, letter_id=row(invitation).letter, sent=False)
+    shown = sari.get(page_of(invitation)).content.decode()
+    assert "The mail was not delivered" in shown and "We also send" not in shown
+    assert links.link(invitation) in shown and holds(invitation)
+    letters.drop_letter(actor=POST, letter_id=row(other).letter, sent=True)
+    assert "not delivered" not in sari.get(page_of(other)).content.decode()
+    assert sari.get(listed).content.decode().count("not delivered") == 1
+
+
+def test_nobody_but_the_server_says_that_a_mail_was_not_delivered(cast):
+    invitation = invite(cast, contact="rina@contoh.example")
+    for actor in (cast.actor("sari"), cast.actor("budi"), cast.actor("tono"), POST, links.DOOR):
+        with pytest.raises(NotFound):
+            commands.note_undelivered(actor=actor, letter_id=row(invitation).letter)
+    assert not row(invitation).undelivered
 
 
 def test_the_address_is_asked_for_only_where_a_mail_server_is(cast, settings):

@@ -10,9 +10,11 @@ from django.utils import timezone
 
 from suar.access import Actor, bedrock
 from suar.access.witness import Turn, take
+from suar.accounts import queries as accounts
 from suar.audit.models import Entry
 from suar.coalition import commands, links, queries
 from suar.coalition.models import Invitation, Membership
+from tests.accounts.test_second_factor import code
 from tests.cast import send
 from tests.coalition.test_invitations import invite, row
 
@@ -39,6 +41,31 @@ def test_a_stranger_joins_in_three_pages_and_works_there_at_once(cast):
     assert "Rina" not in str(list(Entry.objects.order_by("-sequence").values_list("detail", flat=True)[:4]))
     fresh = cast.browser(None)
     assert fresh.post("/sign-in/", {"username": "rina.contoh", "password": WORDS}).status_code == 302
+
+
+def test_the_third_page_is_the_second_step_and_its_setting_up_is_logged_but_not_told(committed_cast):
+    invitation, rina = invite(committed_cast), committed_cast.browser(None)
+    second = send(rina, door(invitation), **RINA)["Location"]
+    third = send(rina, second, passphrase=WORDS)["Location"]
+    assert "Step 3 of 3" in rina.get(third).content.decode()
+    assert "Step 3 of 3" in rina.get(reverse("mfa_activate_totp")).content.decode()  # not asked who she is
+    person = Actor(person=rina.get(third).wsgi_request.user.pk)
+    secret = rina.get(reverse("mfa_activate_totp")).context["form"].secret
+    codes = rina.post(reverse("mfa_activate_totp"), {"code": code(secret)})["Location"]
+    assert codes == reverse("mfa_view_recovery_codes")
+    shown = rina.get(codes).content.decode()
+    assert 'class="button beacon" href="/"' in shown and "Step 3" not in shown
+    assert "Step 3" not in rina.get(third).content.decode()
+    assert Entry.objects.order_by("-sequence").first().event == "SecondFactorChanged"
+    assert accounts.my_notices(actor=person) == ()
+    rina.post(reverse("mfa_generate_recovery_codes"))
+    assert len(accounts.my_notices(actor=person)) == 1  # whatever comes later is told
+
+
+def test_somebody_who_came_in_otherwise_is_not_at_the_third_step(cast):
+    rani = cast.browser("rani")
+    rani.cookies["language"] = "en"
+    assert "Step 3" not in rani.get(reverse("mfa_index")).content.decode()
 
 
 def test_going_back_shows_what_was_typed_and_another_link_does_not(cast):

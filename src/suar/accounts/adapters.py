@@ -37,7 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         """The pages say for themselves what happened."""
 
     def send_notification_mail(self, template_prefix: str, user: Any, *args: Any, **kwargs: Any) -> None:
-        """A second factor came or went: logged, and told without content but for the first one, set up while joining."""
+        """A second factor came or went: logged, and told without content; when joining, only logged."""
         change = commands.FactorChange(template_prefix.rpartition("/")[2])
         joining = self.request.session.pop("just_joined", False)
         commands.note_second_factor(actor=Actor(person=user.pk), change=change, tell=not joining)

@@ -27,11 +27,15 @@ def finish(request: HttpRequest, person: Any, response: HttpResponseBase) -> Htt
     """What is done whenever somebody has come in.
 
     Args:
-        response: where she goes now; it is given her language and her browser's own mark.
+        response: where she goes now; it is given her browser's own mark and, unless she chose one on this browser
+            before coming in, her language.
     """
     request.session["device"] = devices.label(request)
     request.session["locked"] = False
     new = devices.remember(request, response, person.pk)
     commands.note_sign_in(actor=Actor(person=person.pk), new_device=new)
-    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, person.language, max_age=devices.YEAR, samesite="Lax")
+    if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, person.language, max_age=devices.YEAR, samesite="Lax"
+        )
     return response

@@ -20,7 +20,9 @@ def name(actor: Actor) -> Q:
 
 @rule("person.find")
 def find(actor: Actor) -> Q:
-    """Administrators and backbone staff find a person by the exact sign-in name. Joining finds out if one is free."""
+    """Administrators of organisations and of the platform, and backbone staff, find a person by the exact sign-in name.
+    Joining finds out if one is free.
+    """
     searches = actor.holds(Role.ORGANISATION_ADMINISTRATOR, Role.BACKBONE_STAFF, Role.PLATFORM_ADMINISTRATOR)
     return either(may(searches, Q(is_active=True)), may(actor.machine == "invitation"))
 

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.internal.flows.reauthentication import reauthenticate_by_password, resume_request
 from allauth.account.models import Login
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
@@ -38,9 +39,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_POST
 @threshold.at_the_door
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Leave."""
+    """Leave; the next to come in on this browser reads her own language."""
     logout(request)
-    return redirect("accounts:sign_in")
+    response = redirect("accounts:sign_in")
+    response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
+    return response
 
 
 @never_cache

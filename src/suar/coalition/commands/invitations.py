@@ -57,7 +57,7 @@ def _send(actor: Actor, invitation_id: UUID, contact: str) -> UUID:
 
 @command
 def note_undelivered(*, actor: Actor, letter_id: UUID) -> None:
-    """Note that the letter with an invitation's link was given up, so that the inviter passes it on. Rung by the wiring."""
+    """Note that an invitation's link could not be sent, so that the inviter passes it on. Rung by the wiring."""
     permit(actor, "invitation.note_undelivered")
     carried = Invitation.objects.allowed(actor, "invitation.note_undelivered").filter(letter=letter_id)
     record(events.LinkUndelivered(letter_id, carried.update(undelivered=True)))

@@ -50,7 +50,7 @@ def give_role(*, actor: Actor, organisation_id: UUID, sign_in: str, role: str) -
 
 
 def _tell(actor: Actor, person_id: UUID) -> str:
-    """Tell somebody of a new role, by way of the first page: it shows her roles, or lets her choose the organisation."""
+    """Tell somebody of a new role, by way of the first page: it shows her roles, or lets her choose where she acts."""
     kind = post.NoticeKind.SOMETHING_TO_READ
     return post.notify(actor=actor, person_id=person_id, kind=kind, link=reverse("web:home"))
 
