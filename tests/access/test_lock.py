@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django import forms
 from django.core.management import call_command
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 
 from suar.access import Unscoped, WitnessFailure, query
 from suar.access.witness import Turn, take
@@ -46,6 +46,16 @@ READS: dict[str, Callable[[], Any]] = {
     "values_list": lambda: list(Organisation.objects.values_list("name", flat=True)),
     "dates": lambda: list(Organisation.objects.datetimes("admitted_at", "day")),
     "iterator": lambda: list(Organisation.objects.iterator(chunk_size=10)),
+    "or over joins": lambda: list(
+        Organisation.objects.filter(memberships__role="a")
+        | Organisation.objects.filter(memberships__role="b")
+    ),
+    "aggregate over an annotation": lambda: (
+        Organisation.objects.annotate(n=Count("memberships")).filter(n__gt=0).aggregate(Sum("n"))
+    ),
+    "filter on a subquery's filter": lambda: list(
+        Organisation.objects.filter(pk__in=Organisation.objects.filter(memberships__role="a").values("pk"))
+    ),
     "aggregate": lambda: Organisation.objects.aggregate(Count("pk")),
     "annotate and group": lambda: list(Organisation.objects.values("kind").annotate(n=Count("pk"))),
     "annotate over the reverse": lambda: list(Organisation.objects.annotate(n=Count("memberships"))),

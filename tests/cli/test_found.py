@@ -18,12 +18,12 @@ def empty(db):
     """A database where nobody has come in yet."""
     from suar.access import Actor, bedrock
     from suar.access.witness import Turn, take
-    from suar.accounts.models import Person
-    from suar.coalition.models import Membership, Organisation
+    from suar.accounts.models import Notice, Person
+    from suar.coalition.models import Invitation, Membership, Organisation
 
     bedrock.tell(Actor(machine="tests"))
     with take(Turn(Actor(machine="tests"), changes=True)):
-        for table in (Membership, Organisation, Person):
+        for table in (Notice, Invitation, Membership, Organisation, Person):
             table.objects.unscoped("tests").delete()
 
 

@@ -192,7 +192,11 @@ def test_the_first_words_appear_within_three_seconds_at_2g(page: Any) -> None:
 
     def painted() -> float:
         page.goto("/ui/", wait_until="load")
-        return float(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+        seen = None
+        while seen is None:  # the browser notes it a moment after it happened
+            page.wait_for_timeout(50)
+            seen = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+        return float(seen)
 
     # The quickest of three: what else this machine does at the moment is not the page's weight.
     assert any(painted() <= 3_000 for _ in range(3))
