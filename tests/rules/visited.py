@@ -26,11 +26,13 @@ def _noting() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put what must come last at the end; leave it out of a run that is not of all tests."""
+    """Put at the end what looks back on all tests, and leave it out of a run of some; leave out what must run alone."""
     last = [item for item in items if item.get_closest_marker("last")]
     rest = [item for item in items if not item.get_closest_marker("last")]
     everything = config.args in ([], ["tests"], [str(config.rootpath / "tests")])
     whole = everything and not config.option.markexpr
-    if not whole:
-        config.hook.pytest_deselected(items=last)
-    items[:] = rest + (last if whole else [])
+    kept = (rest + last) if whole else rest
+    if whole:
+        kept = [item for item in kept if not item.get_closest_marker("alone")]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept

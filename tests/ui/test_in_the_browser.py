@@ -180,7 +180,9 @@ def test_everything_works_without_scripts(browser: Any, live_server: Any) -> Non
     context.close()
 
 
-def test_the_first_words_appear_within_three_seconds_at_2g(page: Any) -> None:
+@pytest.mark.alone
+@pytest.mark.parametrize("address", ["/ui/", "/sign-in/"])
+def test_the_first_words_appear_within_three_seconds_at_2g(page: Any, address: str) -> None:
     tools = page.context.new_cdp_session(page)
     kilobit = 1000 / 8
     tools.send("Network.enable")
@@ -191,12 +193,12 @@ def test_the_first_words_appear_within_three_seconds_at_2g(page: Any) -> None:
     page.set_default_timeout(30_000)
 
     def painted() -> float:
-        page.goto("/ui/", wait_until="load")
+        page.goto(address, wait_until="load")
         seen = None
         while seen is None:  # the browser notes it a moment after it happened
             page.wait_for_timeout(50)
             seen = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
         return float(seen)
 
-    # The quickest of three: what else this machine does at the moment is not the page's weight.
-    assert any(painted() <= 3_000 for _ in range(3))
+    # The quickest of five: what else this machine does at the moment is not the page's weight.
+    assert any(painted() <= 3_000 for _ in range(5))

@@ -41,3 +41,10 @@ def test_the_navigation_shows_each_role_its_places_and_where_one_is(cast):
     assert names("rani") < names("budi")
     here = [label for label, current in labels("budi", reverse("coalition:organisations")) if current]
     assert len(here) == 1
+
+
+def test_a_page_names_its_style_sheet_in_its_first_bytes_and_other_answers_do_not(client, db):
+    page = client.get("/sign-in/")
+    sheet = page["Link"].partition(">")[0].lstrip("<")
+    assert sheet.startswith("/static/ui/suar.") and sheet in page.content.decode()
+    assert "Link" not in client.get(reverse("web:alive")).headers

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # a page on 2G; its random padding and masked tokens stand against BREACH
     "csp.middleware.CSPMiddleware",
+    "suar.web.middleware.early",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "suar.web.middleware.language",
     "django.middleware.common.CommonMiddleware",
