@@ -48,3 +48,12 @@ def test_a_page_names_its_style_sheet_in_its_first_bytes_and_other_answers_do_no
     sheet = page["Link"].partition(">")[0].lstrip("<")
     assert sheet.startswith("/static/ui/suar.") and sheet in page.content.decode()
     assert "Link" not in client.get(reverse("web:alive")).headers
+
+
+def test_an_example_server_says_so_on_every_page_even_on_those_of_faults(cast):
+    for page in (
+        cast.browser("rani").get("/"),
+        cast.browser(None).get("/nowhere/"),
+        cast.browser(None).get("/sign-in/"),
+    ):
+        assert b'class="example"' in page.content
