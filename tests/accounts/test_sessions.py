@@ -111,3 +111,10 @@ def test_what_is_kept_of_comings_and_goings_is_forgotten_in_time(cast):
     Session.objects.update(expire_date=now - timedelta(seconds=1))
     assert tasks.forget_visits.func() >= 1
     assert not Session.objects.exists()
+
+
+def test_after_a_pause_nothing_is_opened_by_a_post_either(cast):
+    budi, opening = cast.browser("budi"), reverse("coalition:people", args=[cast.place("lombok")])
+    assert "Rani Contoh" in budi.post(opening).content.decode()
+    pause(16)
+    assert budi.post(opening)["Location"].startswith(reverse("account_reauthenticate"))

@@ -42,6 +42,12 @@ class Done:
     result: str
 
 
+def opens(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A view that answers a post by showing something: to a lock it is reading, not writing. Stands outermost."""
+    view.opens = True  # type: ignore[attr-defined]  # read by web.middleware
+    return view
+
+
 def sent(request: HttpRequest) -> QueryDict | None:
     """What a form is bound to: everything sent, even nothing, once something was sent."""
     return request.POST if request.method == "POST" else None

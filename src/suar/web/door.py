@@ -18,10 +18,16 @@ from suar.accounts import queries as accounts
 A_MINUTE = timedelta(minutes=1)
 
 
-def waits_at(request: Request) -> HttpResponse | None:
-    """Where this request has to go first, if anywhere."""
-    if _is_locked(request) and request.method in ("GET", "HEAD"):
-        return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': request.get_full_path()})}")
+def waits_at(request: Request, *, reads: bool) -> HttpResponse | None:
+    """Where this request has to go first, if anywhere.
+
+    Args:
+        reads: whether the view shows something even in answer to a post.
+    """
+    asks = request.method in ("GET", "HEAD")
+    if _is_locked(request) and (asks or reads):
+        onwards = request.get_full_path() if asks else "/"
+        return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': onwards})}")
     if _lacks_second_factor(request):
         return redirect("mfa_index")
     return None

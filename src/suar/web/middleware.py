@@ -66,7 +66,7 @@ class actor:
         """Before a page is read: the passphrase after a pause, and a second factor where one must be had."""
         if not request.user.is_authenticated or getattr(view, "at_the_door", False):
             return None
-        return door.waits_at(cast(Request, request))
+        return door.waits_at(cast(Request, request), reads=getattr(view, "opens", False))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for a refusal that no form has caught."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from suar.access.posts import Request, page, post, sent
+from suar.access.posts import Request, opens, page, post, sent
 from suar.accounts.words import please_open
 from suar.coalition import commands, forms, queries
 
@@ -40,6 +40,7 @@ def role_given(request: Request, organisation_id: UUID) -> HttpResponse:
     return render(request, "coalition/role_given.html", told)
 
 
+@opens
 @require_POST
 def people(request: Request, organisation_id: UUID) -> HttpResponse:
     """Read, and be seen reading, who works in an organisation."""
