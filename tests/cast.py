@@ -7,12 +7,16 @@ from uuid import UUID
 
 import pytest
 
+from suar.example.cast import CAST, PASSPHRASE, PLACES
+
 if TYPE_CHECKING:  # this file is read before Django has its settings
     from django.http import HttpResponse
     from django.test import Client
 
     from suar.access import Actor
     from suar.example.load import Loaded
+
+__all__ = ["CAST", "PASSPHRASE", "PLACES", "Cast", "cast", "committed_cast", "plant", "send"]
 
 loaded: Loaded
 

@@ -113,6 +113,11 @@ def unclassified_fields(models: Iterable[type[Model]]) -> list[str]:
     return wrong
 
 
+def without_state_pages(models: Iterable[type[Model]], known: Iterable[type[Model]]) -> list[str]:
+    """Tables whose rows have states, but no pages named to be drawn in each of them."""
+    return [model.__name__ for model in models if hasattr(model, "MOVES") and model not in set(known)]
+
+
 # --- text of the code -----------------------------------------------------------------------------
 def unscoped_reads(paths: Iterable[Path]) -> list[str]:
     """Every `.unscoped(reason)`, as `path: reason`; a reason that is a name stands as that name."""
