@@ -182,7 +182,8 @@ def test_everything_works_without_scripts(browser: Any, live_server: Any) -> Non
 
 @pytest.mark.alone
 @pytest.mark.parametrize("address", ["/ui/", "/sign-in/"])
-def test_the_first_words_appear_within_three_seconds_at_2g(page: Any, address: str) -> None:
+def test_the_first_words_appear_within_three_seconds_at_2g(page: Any, address: str, settings: Any) -> None:
+    settings.EXAMPLE = False  # as on a real server: without the invented people to try
     tools = page.context.new_cdp_session(page)
     kilobit = 1000 / 8
     tools.send("Network.enable")
@@ -201,4 +202,7 @@ def test_the_first_words_appear_within_three_seconds_at_2g(page: Any, address: s
         return float(seen)
 
     # The quickest of five: what else this machine does at the moment is not the page's weight.
-    assert any(painted() <= 3_000 for _ in range(5))
+    seen = []
+    while not seen or (min(seen) > 3_000 and len(seen) < 5):
+        seen.append(painted())
+    assert min(seen) <= 3_000

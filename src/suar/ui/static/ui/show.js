@@ -13,3 +13,6 @@ for (const holder of document.querySelectorAll("[data-show]")) {
   input.form?.addEventListener("submit", () => { input.type = "password"; });
   holder.append(button);
 }
+
+// What can wait is fetched only now, so that on a slow line the style sheet comes first.
+for (const each of document.querySelectorAll("[data-later]")) import(each.dataset.later);
