@@ -130,3 +130,16 @@ def test_one_person_never_touches_anothers_passkey(cast):
     key = Authenticator.objects.create(user_id=rani, type="webauthn", data={"name": "hers", "credential": {}})
     confirm(dewi)
     assert dewi.get(reverse("mfa_remove_webauthn", args=[key.pk])).status_code == 404
+
+
+def test_after_five_wrong_codes_even_the_right_one_waits(rani, cast):
+    secret, stranger = set_up(rani), cast.browser(None)
+    come_in(stranger)
+    for _ in range(5):
+        stranger.post(reverse("mfa_authenticate"), {"code": "000000"})
+    stranger.post(reverse("mfa_authenticate"), {"code": code(secret, -1)})
+    assert stranger.get("/").status_code == 302
+    other = cast.browser(None)
+    come_in(other)
+    other.post(reverse("mfa_authenticate"), {"code": code(secret, -1)})
+    assert other.get("/").status_code == 302  # the count is the account's, not the browser's

@@ -87,7 +87,7 @@ def test_the_serving_role_can_neither_change_nor_remove(statement, cast):
     assert faults() == []
 
 
-def test_appending_asks_for_the_same_whatever_is_in_the_log_already(cast, django_assert_num_queries):
+def test_appending_asks_for_the_same_whatever_is_in_the_log_already(cast):
     from django.test.utils import CaptureQueriesContext
 
     def rename(name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -78,6 +79,13 @@ STALE = Page(
     _("Load the page anew and send it again. Your browser must allow cookies from Suar."),
     kept=True,
 )
+SIGNED_OUT = Page(
+    401,
+    _("You are signed out"),
+    _("This browser was signed out while it waited for this page."),
+    _("Start from the first page and sign in again."),
+    kept=True,
+)
 BUSY = Page(
     503,
     _("Suar is busy"),
@@ -109,6 +117,7 @@ TABLE: tuple[tuple[type[BaseException], Page], ...] = (
     (DomainError, REFUSED),
     (RequestDataTooBig, TOO_BIG),
     (TooManyFieldsSent, TOO_BIG),
+    (SessionInterrupted, SIGNED_OUT),
     (BadRequest, MALFORMED),
     (OperationalError, BUSY),
 )
