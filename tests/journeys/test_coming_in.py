@@ -63,6 +63,9 @@ def test_with_a_code_app_set_up_on_the_way(page):
     page.locator("main details summary").click()
     secret = page.locator("main details .mono").inner_text().strip()
     assert page.locator("main .code svg path").count() == 1
+    assert (
+        page.locator("main .code svg > rect:first-child").get_attribute("fill") == "#fff"
+    )  # a camera reads it in the dark
     page.fill("[name=code]", code(secret))
     page.click("main form button.beacon")
     page.wait_for_url("**/codes/")

@@ -56,8 +56,9 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has
         return "Suar"
 
     def build_totp_svg(self, url: str) -> str:
-        """The code to scan, as markup that stands in the page itself."""
-        return str(super().build_totp_svg(url)).partition("?>")[2]
+        """The code to scan, as markup that stands in the page itself; on white, which a camera needs."""
+        start, closing, drawing = str(super().build_totp_svg(url)).partition("?>")[2].partition(">")
+        return f'{start}{closing}<rect width="100%" height="100%" fill="#fff"/>{drawing}'
 
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         others = type(authenticator).objects.filter(
